@@ -1,0 +1,10 @@
+export {
+  PERMISSIONS,
+  ROLES,
+  SCOPES,
+  roleAllows,
+  scopesAllow,
+  type Permission,
+  type Role,
+  type Scope,
+} from "./permissions";

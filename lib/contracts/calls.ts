@@ -1,0 +1,181 @@
+import { z } from "zod";
+import { endpoint } from "./endpoint";
+import {
+  costBasisSchema,
+  dateSchema,
+  idSchema,
+  instantSchema,
+  nameSchema,
+  nanoUsdSchema,
+  operationSchema,
+  outcomeSchema,
+  pageSchema,
+  purposeSchema,
+  qualitySchema,
+  sizeSchema,
+  stageSchema,
+  usdSchema,
+} from "./values";
+
+const tokenCountSchema = z.int().min(0).max(100_000_000);
+
+/** The provider's own usage object. Details are optional, as some endpoints leave them out. */
+export const providerUsageSchema = z.strictObject({
+  input_tokens: tokenCountSchema.optional(),
+  input_tokens_details: z
+    .strictObject({
+      text_tokens: tokenCountSchema.optional(),
+      image_tokens: tokenCountSchema.optional(),
+      cached_tokens: tokenCountSchema.optional(),
+    })
+    .nullish(),
+  output_tokens: tokenCountSchema.optional(),
+  output_tokens_details: z
+    .strictObject({ text_tokens: tokenCountSchema.optional(), image_tokens: tokenCountSchema.optional() })
+    .nullish(),
+  total_tokens: tokenCountSchema.optional(),
+});
+export type ProviderUsage = z.infer<typeof providerUsageSchema>;
+
+export const callSchema = z
+  .strictObject({
+    id: idSchema,
+    occurredAt: instantSchema,
+    model: nameSchema,
+    workflow: nameSchema.nullish(),
+    stage: stageSchema.nullish(),
+    purpose: purposeSchema.nullish(),
+    provider: nameSchema.nullish(),
+    operation: operationSchema.nullish(),
+    n: z.int().min(1).max(100).nullish(),
+    size: sizeSchema.nullish(),
+    quality: qualitySchema.nullish(),
+    batch: z.boolean().nullish(),
+    outcome: outcomeSchema.nullish(),
+    billed: z.boolean().nullish(),
+    httpStatus: z.int().min(100).max(599).nullish(),
+    errorCode: z.string().max(200).nullish(),
+    imagesReturned: z.int().min(0).max(100).nullish(),
+    imagesAccepted: z.int().min(0).max(100).nullish(),
+    retryOf: idSchema.nullish(),
+    latencyMs: z.int().min(0).max(86_400_000).nullish(),
+    usage: providerUsageSchema.nullish(),
+    chargedUsd: usdSchema.nullish(),
+    promptHash: z.string().max(128).nullish(),
+    tags: z.record(z.string().min(1).max(64), z.string().max(256)).nullish(),
+  })
+  .meta({ id: "Call", description: "One API request for images, as its caller logged it." });
+export type CallInput = z.infer<typeof callSchema>;
+
+export const MAX_CALLS_PER_REQUEST = 10_000;
+
+export const ingestBodySchema = z.strictObject({
+  // Items are checked one by one, so that a bad one does not spoil the others.
+  calls: z.array(z.unknown()).min(1).max(MAX_CALLS_PER_REQUEST),
+});
+
+export const ingestResultSchema = z.object({
+  id: z.string().nullable(),
+  status: z.enum(["created", "exists", "conflict", "invalid"]),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+});
+export type IngestResult = z.infer<typeof ingestResultSchema>;
+
+export const ingestAnswerSchema = z.object({
+  results: z.array(ingestResultSchema),
+  counts: z.object({ created: z.int(), exists: z.int(), conflict: z.int(), invalid: z.int() }),
+});
+export type IngestAnswer = z.infer<typeof ingestAnswerSchema>;
+
+export const loggedCallSchema = z
+  .object({
+    id: z.string(),
+    occurredAt: instantSchema,
+    localDate: dateSchema,
+    workflow: z.string().nullable(),
+    workflowName: z.string().nullable(),
+    stage: stageSchema.nullable(),
+    purpose: purposeSchema,
+    provider: z.string(),
+    model: z.string(),
+    operation: operationSchema,
+    n: z.int(),
+    size: z.string().nullable(),
+    quality: z.string().nullable(),
+    batch: z.boolean(),
+    outcome: outcomeSchema,
+    billed: z.boolean().nullable(),
+    httpStatus: z.int().nullable(),
+    errorCode: z.string().nullable(),
+    imagesReturned: z.int(),
+    imagesAccepted: z.int().nullable(),
+    retryOf: z.string().nullable(),
+    latencyMs: z.int().nullable(),
+    textInputTokens: z.int().nullable(),
+    imageInputTokens: z.int().nullable(),
+    textOutputTokens: z.int().nullable(),
+    imageOutputTokens: z.int().nullable(),
+    costBasis: costBasisSchema,
+    costNanoUsd: nanoUsdSchema.nullable(),
+    unpricedReason: z.string().nullable(),
+    boundLowNanoUsd: nanoUsdSchema.nullable(),
+    boundHighNanoUsd: nanoUsdSchema.nullable(),
+    rateCardId: z.string().nullable(),
+    tags: z.record(z.string(), z.string()),
+  })
+  .meta({ id: "LoggedCall" });
+export type LoggedCall = z.infer<typeof loggedCallSchema>;
+
+/** Filters that the call list, the usage series and the totals share, so that one filter means one set of calls. */
+export const callFilterSchema = z.object({
+  from: dateSchema.optional(),
+  to: dateSchema.optional().meta({ description: "The last day, included." }),
+  workflow: z.string().max(200).optional(),
+  stage: z.union([stageSchema, z.literal("none")]).optional(),
+  purpose: purposeSchema.optional(),
+  provider: z.string().max(200).optional(),
+  model: z.string().max(200).optional(),
+  size: z.string().max(20).optional(),
+  quality: z.string().max(20).optional(),
+  outcome: outcomeSchema.optional(),
+  costBasis: costBasisSchema.optional(),
+});
+export type CallFilter = z.infer<typeof callFilterSchema>;
+
+export const callListQuerySchema = callFilterSchema.extend({
+  cursor: z.string().max(300).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+});
+
+export const callConflictSchema = z.object({
+  callId: z.string(),
+  receivedAt: instantSchema,
+  payload: z.record(z.string(), z.unknown()),
+});
+
+export const callEndpoints = {
+  recordCalls: endpoint({
+    method: "POST",
+    path: "/api/v1/calls",
+    summary: "Log calls: JSON or NDJSON, gzip allowed, up to 10,000 a request; one result per call, in order",
+    access: "recordCalls",
+    body: ingestBodySchema,
+    rawBody: ["application/json", "application/x-ndjson"],
+    answer: ingestAnswerSchema,
+  }),
+  listCalls: endpoint({
+    method: "GET",
+    path: "/api/v1/calls",
+    summary: "Logged calls, newest first, a page at a time",
+    access: "viewWorkspace",
+    query: callListQuerySchema,
+    answer: pageSchema(loggedCallSchema),
+  }),
+  listConflicts: endpoint({
+    method: "GET",
+    path: "/api/v1/calls/conflicts",
+    summary: "Calls that came again under a known id with another payload, and were refused",
+    access: "viewWorkspace",
+    answer: pageSchema(callConflictSchema),
+  }),
+};

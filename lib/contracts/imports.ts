@@ -1,0 +1,191 @@
+import { z } from "zod";
+import type { ImportMapping } from "@/lib/imports";
+import { callSchema } from "./calls";
+import { endpoint } from "./endpoint";
+import { instantSchema, pageSchema, timeZoneSchema } from "./values";
+
+export const IMPORT_PART_BYTES = 4 * 1024 * 1024;
+export const MAX_IMPORT_BYTES = 2 * 1024 * 1024 * 1024;
+
+const columnSchema = z.string().min(1).max(200);
+
+/** How one field of a call is read: from a column, translated, or else set to a stated assumption. */
+export const fieldRuleSchema = z.strictObject({
+  column: columnSchema.nullable(),
+  translate: z
+    .discriminatedUnion("kind", [
+      z.strictObject({
+        kind: z.literal("values"),
+        values: z.record(z.string().max(200), z.string().max(200)),
+        /** For a value that is not listed; null rejects the line. */
+        otherwise: z.string().max(200).nullable(),
+      }),
+      z.strictObject({
+        kind: z.literal("thresholds"),
+        /** Ascending; the first whose `below` exceeds the number wins. */
+        steps: z.array(z.strictObject({ below: z.number(), value: z.string().max(200) })).min(1).max(20),
+        otherwise: z.string().max(200),
+      }),
+      z.strictObject({ kind: z.literal("multiply"), by: z.number().positive().max(1e9) }),
+    ])
+    .nullable(),
+  /** Used when there is no column or the cell is empty; null leaves the field unknown. */
+  assumed: z.string().max(200).nullable(),
+});
+
+export const importMappingSchema = z
+  .strictObject({
+    /** Read into times that carry no offset. */
+    timeZone: timeZoneSchema,
+    fields: z.partialRecord(
+      z.enum([
+        "id", "occurredAt", "model", "workflow", "stage", "purpose", "provider", "operation", "n", "size", "quality",
+        "batch", "outcome", "billed", "httpStatus", "errorCode", "imagesReturned", "imagesAccepted", "retryOf",
+        "latencyMs", "inputTokens", "textInputTokens", "imageInputTokens", "outputTokens", "chargedUsd",
+      ]),
+      fieldRuleSchema,
+    ),
+    tags: z.record(z.string().min(1).max(64), columnSchema),
+    /** Lines without an id that repeat another line to the letter. */
+    repeats: z.enum(["count_once", "count_each"]),
+  })
+  .meta({ id: "ImportMapping" }) satisfies z.ZodType<ImportMapping>;
+
+export const importSchema = z
+  .object({
+    id: z.string(),
+    fileName: z.string(),
+    fileBytes: z.int(),
+    uploadedBytes: z.int(),
+    format: z.enum(["csv", "jsonl"]),
+    encoding: z.string(),
+    delimiter: z.string().nullable(),
+    columns: z.array(z.string()),
+    mapping: importMappingSchema.nullable(),
+    status: z.enum(["uploading", "ready", "queued", "running", "done", "failed", "cancelled"]),
+    failure: z.string().nullable(),
+    rowsRead: z.int(),
+    rowsCreated: z.int(),
+    rowsExisting: z.int(),
+    rowsRepeated: z.int(),
+    rowsConflict: z.int(),
+    rowsRejected: z.int(),
+    rowsTotal: z.int().nullable(),
+    createdBy: z.string(),
+    createdAt: instantSchema,
+    finishedAt: instantSchema.nullable(),
+  })
+  .meta({ id: "Import" });
+export type Import = z.infer<typeof importSchema>;
+
+export const importRejectSchema = z.object({
+  line: z.int(),
+  field: z.string().nullable(),
+  reason: z.string(),
+  content: z.string(),
+});
+
+export const importPreviewSchema = z.object({
+  rows: z.array(
+    z.discriminatedUnion("status", [
+      z.object({ status: z.literal("call"), line: z.int(), call: callSchema }),
+      z.object({ status: z.literal("rejected"), line: z.int(), field: z.string().nullable(), reason: z.string(), content: z.string() }),
+    ]),
+  ),
+  /** Cells of the first lines as they stand in the file. */
+  raw: z.array(z.record(z.string(), z.string())),
+});
+export type ImportPreview = z.infer<typeof importPreviewSchema>;
+
+const importParams = z.strictObject({ importId: z.string().max(100) });
+
+export const importEndpoints = {
+  listImports: endpoint({
+    method: "GET",
+    path: "/api/v1/imports",
+    summary: "Imported files, newest first",
+    access: "viewWorkspace",
+    answer: z.object({ items: z.array(importSchema) }),
+  }),
+  createImport: endpoint({
+    method: "POST",
+    path: "/api/v1/imports",
+    summary: "Begin an import; the file follows in parts",
+    access: "recordCalls",
+    body: z.strictObject({
+      fileName: z.string().min(1).max(255),
+      fileBytes: z.int().min(1).max(MAX_IMPORT_BYTES),
+    }),
+    answer: importSchema,
+    status: 201,
+  }),
+  uploadPart: endpoint({
+    method: "PUT",
+    path: "/api/v1/imports/{importId}/parts/{position}",
+    summary: "One part of the file, counted from 0; sending a part again replaces it",
+    access: "recordCalls",
+    params: importParams.extend({ position: z.coerce.number().int().min(0).max(100_000) }),
+    rawBody: ["application/octet-stream"],
+    answer: importSchema,
+  }),
+  inspectImport: endpoint({
+    method: "POST",
+    path: "/api/v1/imports/{importId}/inspect",
+    summary: "After the last part: recognise format, encoding and columns, and propose a mapping",
+    access: "recordCalls",
+    params: importParams,
+    answer: z.object({ import: importSchema, proposed: importMappingSchema, raw: importPreviewSchema.shape.raw }),
+  }),
+  previewImport: endpoint({
+    method: "POST",
+    path: "/api/v1/imports/{importId}/preview",
+    summary: "The first lines as a mapping would read them",
+    access: "recordCalls",
+    params: importParams,
+    body: z.strictObject({ mapping: importMappingSchema }),
+    answer: importPreviewSchema,
+  }),
+  startImport: endpoint({
+    method: "POST",
+    path: "/api/v1/imports/{importId}/start",
+    summary: "Read the whole file in the background",
+    access: "recordCalls",
+    params: importParams,
+    body: z.strictObject({ mapping: importMappingSchema }),
+    answer: importSchema,
+    status: 202,
+  }),
+  getImport: endpoint({
+    method: "GET",
+    path: "/api/v1/imports/{importId}",
+    summary: "How far an import is",
+    access: "viewWorkspace",
+    params: importParams,
+    answer: importSchema,
+  }),
+  cancelImport: endpoint({
+    method: "POST",
+    path: "/api/v1/imports/{importId}/cancel",
+    summary: "Stop an import; calls already counted stay",
+    access: "recordCalls",
+    params: importParams,
+    answer: importSchema,
+  }),
+  listRejects: endpoint({
+    method: "GET",
+    path: "/api/v1/imports/{importId}/rejects",
+    summary: "Lines that could not become calls, and why",
+    access: "viewWorkspace",
+    params: importParams,
+    query: z.object({ cursor: z.string().max(100).optional(), limit: z.coerce.number().int().min(1).max(500).default(50) }),
+    answer: pageSchema(importRejectSchema),
+  }),
+  exportRejects: endpoint({
+    method: "GET",
+    path: "/api/v1/imports/{importId}/rejects.csv",
+    summary: "The rejected lines as a file",
+    access: "viewWorkspace",
+    params: importParams,
+    answerType: "text/csv",
+  }),
+};

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { isDate, isMonth, isTimeZone } from "@/lib/time";
+
+/** Scalars that several contracts share. */
+
+export const idSchema = z.string().min(1).max(100).regex(/^[A-Za-z0-9_.:-]+$/, "Only letters, digits and _ . : - are allowed");
+
+export const nanoUsdSchema = z
+  .string()
+  .regex(/^-?\d{1,19}$/, "An integer number of nano-dollars, as a string")
+  .meta({ description: "Billionths of a US dollar, as an integer in a string." });
+
+/** An amount that a person or program enters: at most nine decimals, not negative. */
+export const usdSchema = z
+  .string()
+  .regex(/^\d{1,9}(\.\d{1,9})?$/, "An amount such as 0.21 or 1200, without a sign or currency")
+  .meta({ description: "US dollars as a decimal string with at most nine decimals." });
+
+export const dateSchema = z
+  .string()
+  .refine(isDate, "A calendar date such as 2026-11-23")
+  .meta({ format: "date", example: "2026-11-23" });
+
+export const monthSchema = z.string().refine(isMonth, "A month such as 2026-11").meta({ example: "2026-11" });
+
+export const instantSchema = z.iso.datetime({ offset: true }).meta({ example: "2026-11-03T10:22:41.120Z" });
+
+export const timeZoneSchema = z.string().refine(isTimeZone, "An IANA time zone such as Europe/Berlin");
+
+export const stageSchema = z.enum(["prototype", "pilot", "production"]);
+export type Stage = z.infer<typeof stageSchema>;
+
+export const purposeSchema = z.enum(["customer", "qa", "prompt_tuning", "internal"]);
+export const operationSchema = z.enum(["generation", "edit"]);
+export const outcomeSchema = z.enum(["succeeded", "failed", "timed_out", "unknown"]);
+export const costBasisSchema = z.enum(["charged", "usage", "rate_card", "not_billed", "unpriced"]);
+
+export const qualitySchema = z.enum(["low", "medium", "high", "xhigh", "max", "standard", "hd", "auto"]);
+
+export const sizeSchema = z
+  .string()
+  .regex(/^(auto|[1-9]\d{1,4}x[1-9]\d{1,4})$/, "A size such as 1024x1024, or auto");
+
+/** The name of a provider, model or workflow as logs carry it. */
+export const nameSchema = z.string().trim().min(1).max(200);
+
+export const pageSchema = <Item extends z.ZodType>(item: Item) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable() });

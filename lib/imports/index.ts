@@ -1,0 +1,1 @@
+export type { FieldRule, ImportField, ImportMapping, Translation } from "./mapping";

@@ -1,0 +1,25 @@
+/** The fields of a call that a file's columns can be mapped to. */
+export type ImportField =
+  | "id" | "occurredAt" | "model" | "workflow" | "stage" | "purpose" | "provider" | "operation" | "n" | "size"
+  | "quality" | "batch" | "outcome" | "billed" | "httpStatus" | "errorCode" | "imagesReturned" | "imagesAccepted"
+  | "retryOf" | "latencyMs" | "inputTokens" | "textInputTokens" | "imageInputTokens" | "outputTokens" | "chargedUsd";
+
+export type Translation =
+  | { kind: "values"; values: Record<string, string>; otherwise: string | null }
+  | { kind: "thresholds"; steps: { below: number; value: string }[]; otherwise: string }
+  | { kind: "multiply"; by: number };
+
+/** How one field is read: from a column, translated, or else set to a stated assumption. */
+export interface FieldRule {
+  column: string | null;
+  translate: Translation | null;
+  assumed: string | null;
+}
+
+export interface ImportMapping {
+  timeZone: string;
+  fields: Partial<Record<ImportField, FieldRule>>;
+  /** Tag name to column. */
+  tags: Record<string, string>;
+  repeats: "count_once" | "count_each";
+}

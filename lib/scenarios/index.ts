@@ -1,0 +1,1 @@
+export type { Growth, MixLine, ScenarioDrivers, Stage } from "./drivers";
