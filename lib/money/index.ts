@@ -1,0 +1,12 @@
+export { allocate } from "./allocate";
+export {
+  formatPercent,
+  formatSignedUsd,
+  formatUnitUsd,
+  formatUsd,
+  formatUsdExact,
+  formatUsdShort,
+} from "./format";
+export { divideHalfEven } from "./round";
+export { ZERO_NANO_USD, addNanoUsd, nanoUsd, parseUsd, sumNanoUsd, usdDecimal } from "./usd";
+export type { NanoUsd } from "./usd";
