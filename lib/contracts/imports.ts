@@ -23,7 +23,10 @@ export const fieldRuleSchema = z.strictObject({
       z.strictObject({
         kind: z.literal("thresholds"),
         /** Ascending; the first whose `below` exceeds the number wins. */
-        steps: z.array(z.strictObject({ below: z.number(), value: z.string().max(200) })).min(1).max(20),
+        steps: z
+          .array(z.strictObject({ below: z.number(), value: z.string().max(200) }))
+          .min(1)
+          .max(20),
         otherwise: z.string().max(200),
       }),
       z.strictObject({ kind: z.literal("multiply"), by: z.number().positive().max(1e9) }),
@@ -39,9 +42,31 @@ export const importMappingSchema = z
     timeZone: timeZoneSchema,
     fields: z.partialRecord(
       z.enum([
-        "id", "occurredAt", "model", "workflow", "stage", "purpose", "provider", "operation", "n", "size", "quality",
-        "batch", "outcome", "billed", "httpStatus", "errorCode", "imagesReturned", "imagesAccepted", "retryOf",
-        "latencyMs", "inputTokens", "textInputTokens", "imageInputTokens", "outputTokens", "chargedUsd",
+        "id",
+        "occurredAt",
+        "model",
+        "workflow",
+        "stage",
+        "purpose",
+        "provider",
+        "operation",
+        "n",
+        "size",
+        "quality",
+        "batch",
+        "outcome",
+        "billed",
+        "httpStatus",
+        "errorCode",
+        "imagesReturned",
+        "imagesAccepted",
+        "retryOf",
+        "latencyMs",
+        "inputTokens",
+        "textInputTokens",
+        "imageInputTokens",
+        "outputTokens",
+        "chargedUsd",
       ]),
       fieldRuleSchema,
     ),
@@ -89,7 +114,13 @@ export const importPreviewSchema = z.object({
   rows: z.array(
     z.discriminatedUnion("status", [
       z.object({ status: z.literal("call"), line: z.int(), call: callSchema }),
-      z.object({ status: z.literal("rejected"), line: z.int(), field: z.string().nullable(), reason: z.string(), content: z.string() }),
+      z.object({
+        status: z.literal("rejected"),
+        line: z.int(),
+        field: z.string().nullable(),
+        reason: z.string(),
+        content: z.string(),
+      }),
     ]),
   ),
   /** Cells of the first lines as they stand in the file. */
@@ -134,7 +165,11 @@ export const importEndpoints = {
     summary: "After the last part: recognise format, encoding and columns, and propose a mapping",
     access: "recordCalls",
     params: importParams,
-    answer: z.object({ import: importSchema, proposed: importMappingSchema, raw: importPreviewSchema.shape.raw }),
+    answer: z.object({
+      import: importSchema,
+      proposed: importMappingSchema,
+      raw: importPreviewSchema.shape.raw,
+    }),
   }),
   previewImport: endpoint({
     method: "POST",
@@ -177,7 +212,10 @@ export const importEndpoints = {
     summary: "Lines that could not become calls, and why",
     access: "viewWorkspace",
     params: importParams,
-    query: z.object({ cursor: z.string().max(100).optional(), limit: z.coerce.number().int().min(1).max(500).default(50) }),
+    query: z.object({
+      cursor: z.string().max(100).optional(),
+      limit: z.coerce.number().int().min(1).max(500).default(50),
+    }),
     answer: pageSchema(importRejectSchema),
   }),
   exportRejects: endpoint({

@@ -6,7 +6,9 @@ import { freshnessSchema, usageTotalsSchema } from "./usage";
 export const directionSchema = z.enum(["over", "under", "on"]).nullable();
 
 export const statementLineSchema = z.object({
-  workflow: z.object({ id: z.string(), slug: z.string(), name: z.string(), owner: z.string().nullable() }).nullable(),
+  workflow: z
+    .object({ id: z.string(), slug: z.string(), name: z.string(), owner: z.string().nullable() })
+    .nullable(),
   stage: stageSchema.nullable(),
   actualNanoUsd: nanoUsdSchema,
   forecastNanoUsd: nanoUsdSchema.nullable(),
@@ -58,7 +60,15 @@ export const overviewSchema = z
     stages: z.array(
       z.object({
         workflow: z.object({ id: z.string(), slug: z.string(), name: z.string() }),
-        spans: z.array(z.object({ stage: stageSchema, scenarioId: z.string(), from: dateSchema, to: dateSchema, committed: z.boolean() })),
+        spans: z.array(
+          z.object({
+            stage: stageSchema,
+            scenarioId: z.string(),
+            from: dateSchema,
+            to: dateSchema,
+            committed: z.boolean(),
+          }),
+        ),
       }),
     ),
     freshness: freshnessSchema,

@@ -30,7 +30,11 @@ export const rateCardPricesSchema = z.discriminatedUnion("scheme", [
         kind: z.literal("table"),
         entries: z
           .array(
-            z.strictObject({ size: sizeSchema, quality: qualitySchema, tokens: z.int().min(1).max(10_000_000) }),
+            z.strictObject({
+              size: sizeSchema,
+              quality: qualitySchema,
+              tokens: z.int().min(1).max(10_000_000),
+            }),
           )
           .min(1)
           .max(200),
@@ -76,7 +80,10 @@ export const rateCardBodySchema = z.strictObject({
   model: nameSchema,
   name: z.string().trim().min(1).max(100),
   validFrom: dateSchema,
-  sourceUrl: z.url({ protocol: /^https?$/ }).max(500).nullish(),
+  sourceUrl: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .nullish(),
   checkedOn: dateSchema,
   notes: z.string().max(1000).nullish(),
   prices: rateCardPricesSchema,

@@ -16,7 +16,12 @@ export const monthReportSchema = z
     totals: usageTotalsSchema,
     budgetNanoUsd: nanoUsdSchema.nullable(),
     days: z.array(
-      z.object({ date: dateSchema, actualNanoUsd: nanoUsdSchema.nullable(), cumulativeNanoUsd: nanoUsdSchema.nullable(), forecastCumulativeNanoUsd: nanoUsdSchema.nullable() }),
+      z.object({
+        date: dateSchema,
+        actualNanoUsd: nanoUsdSchema.nullable(),
+        cumulativeNanoUsd: nanoUsdSchema.nullable(),
+        forecastCumulativeNanoUsd: nanoUsdSchema.nullable(),
+      }),
     ),
     freshness: freshnessSchema,
   })

@@ -2,7 +2,17 @@ import { z } from "zod";
 import type { ScenarioDrivers } from "@/lib/scenarios";
 import { endpoint } from "./endpoint";
 import { rateCardSchema } from "./prices";
-import { dateSchema, instantSchema, monthSchema, nameSchema, nanoUsdSchema, operationSchema, qualitySchema, sizeSchema, stageSchema } from "./values";
+import {
+  dateSchema,
+  instantSchema,
+  monthSchema,
+  nameSchema,
+  nanoUsdSchema,
+  operationSchema,
+  qualitySchema,
+  sizeSchema,
+  stageSchema,
+} from "./values";
 
 const twoDecimals = (schema: z.ZodNumber) =>
   schema.refine((value) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6, "At most two decimals");
@@ -185,7 +195,9 @@ export type ScenarioBody = z.infer<typeof scenarioBodySchema>;
 export const scenarioPatchSchema = scenarioBodySchema
   .omit({ workflowId: true })
   .partial()
-  .extend({ revision: z.int().min(1).meta({ description: "The revision that was edited; a stale one is refused." }) });
+  .extend({
+    revision: z.int().min(1).meta({ description: "The revision that was edited; a stale one is refused." }),
+  });
 
 export const scenarioVersionSchema = z
   .object({
@@ -223,7 +235,12 @@ export const scenarioTemplateSchema = z.object({
   name: z.string(),
   description: z.string(),
   scenarios: z.array(
-    z.object({ stage: stageSchema, name: z.string(), purpose: stagePurposeSchema, drivers: scenarioDriversSchema }),
+    z.object({
+      stage: stageSchema,
+      name: z.string(),
+      purpose: stagePurposeSchema,
+      drivers: scenarioDriversSchema,
+    }),
   ),
 });
 export type ScenarioTemplate = z.infer<typeof scenarioTemplateSchema>;

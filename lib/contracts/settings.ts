@@ -7,10 +7,7 @@ export const roleSchema = z.enum(ROLES);
 export const scopeSchema = z.enum(SCOPES);
 
 export const emailSchema = z.email("An e-mail address such as ada@example.com").max(254).toLowerCase();
-export const passwordSchema = z
-  .string()
-  .min(12, "At least 12 characters")
-  .max(256, "At most 256 characters");
+export const passwordSchema = z.string().min(12, "At least 12 characters").max(256, "At most 256 characters");
 
 export const workspaceSchema = z
   .object({
@@ -137,7 +134,12 @@ export const settingsEndpoints = {
     path: "/api/v1/members",
     summary: "Add a person, with a first password if they are new",
     access: "manageMembers",
-    body: z.strictObject({ name: nameSchema, email: emailSchema, role: roleSchema, password: passwordSchema.nullish() }),
+    body: z.strictObject({
+      name: nameSchema,
+      email: emailSchema,
+      role: roleSchema,
+      password: passwordSchema.nullish(),
+    }),
     answer: memberSchema,
     status: 201,
   }),

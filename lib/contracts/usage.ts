@@ -58,7 +58,13 @@ export const usageSeriesSchema = z.object({
       label: z.string(),
       totals: usageTotalsSchema,
       points: z.array(
-        z.object({ period: z.string(), costNanoUsd: nanoUsdSchema, calls: z.int(), imagesDelivered: z.int(), unpricedCalls: z.int() }),
+        z.object({
+          period: z.string(),
+          costNanoUsd: nanoUsdSchema,
+          calls: z.int(),
+          imagesDelivered: z.int(),
+          unpricedCalls: z.int(),
+        }),
       ),
     }),
   ),

@@ -3,7 +3,11 @@ import { isDate, isMonth, isTimeZone } from "@/lib/time";
 
 /** Scalars that several contracts share. */
 
-export const idSchema = z.string().min(1).max(100).regex(/^[A-Za-z0-9_.:-]+$/, "Only letters, digits and _ . : - are allowed");
+export const idSchema = z
+  .string()
+  .min(1)
+  .max(100)
+  .regex(/^[A-Za-z0-9_.:-]+$/, "Only letters, digits and _ . : - are allowed");
 
 export const nanoUsdSchema = z
   .string()

@@ -1,8 +1,30 @@
 /** The fields of a call that a file's columns can be mapped to. */
 export type ImportField =
-  | "id" | "occurredAt" | "model" | "workflow" | "stage" | "purpose" | "provider" | "operation" | "n" | "size"
-  | "quality" | "batch" | "outcome" | "billed" | "httpStatus" | "errorCode" | "imagesReturned" | "imagesAccepted"
-  | "retryOf" | "latencyMs" | "inputTokens" | "textInputTokens" | "imageInputTokens" | "outputTokens" | "chargedUsd";
+  | "id"
+  | "occurredAt"
+  | "model"
+  | "workflow"
+  | "stage"
+  | "purpose"
+  | "provider"
+  | "operation"
+  | "n"
+  | "size"
+  | "quality"
+  | "batch"
+  | "outcome"
+  | "billed"
+  | "httpStatus"
+  | "errorCode"
+  | "imagesReturned"
+  | "imagesAccepted"
+  | "retryOf"
+  | "latencyMs"
+  | "inputTokens"
+  | "textInputTokens"
+  | "imageInputTokens"
+  | "outputTokens"
+  | "chargedUsd";
 
 export type Translation =
   | { kind: "values"; values: Record<string, string>; otherwise: string | null }
