@@ -1,0 +1,113 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+
+const LOOPBACK_HOSTS = new Set(["localhost", "127.0.0.1", "::1", "[::1]"]);
+
+function isLoopback(host: string): boolean {
+  return LOOPBACK_HOSTS.has(host) || host.startsWith("127.");
+}
+
+/** A connection string's scheme is all that is checked: libpq's grammar allows more than a URL does. */
+const databaseUrl = z
+  .string()
+  .regex(/^postgres(ql)?:\/\//, "must look like postgresql://user:password@host:5432/database");
+
+const origin = z
+  .url({ protocol: /^https?$/, error: "must look like https://pixelcast.example.com" })
+  .refine((value) => URL.canParse(value) && /^\/?$/.test(new URL(value).pathname), "must not have a path")
+  .transform((value) => new URL(value).origin);
+
+const environmentSchema = z.object({
+  PORT: z
+    .string()
+    .default("3000")
+    .refine((value) => /^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= 65_535, {
+      error: "must be a port number from 1 to 65535, such as 3000",
+    })
+    .transform(Number),
+  HOST: z.string().default("localhost"),
+  PIXELCAST_DATA_DIR: z.string().default(".data"),
+  DATABASE_URL: databaseUrl.optional(),
+  PIXELCAST_SECRET: z
+    .string()
+    .min(32, "must have at least 32 characters; `openssl rand -base64 48` makes a good one")
+    .optional(),
+  PIXELCAST_LOCAL_SIGN_IN: z
+    .enum(["auto", "on", "off"], { error: "must be auto, on or off" })
+    .default("auto"),
+  PIXELCAST_URL: origin.optional(),
+});
+
+export interface Environment {
+  port: number;
+  host: string;
+  /** Absolute. Holds the embedded database and the generated secret. */
+  dataDirectory: string;
+  /** Undefined where nothing needs a database yet, such as `next build`. */
+  databaseUrl: string | undefined;
+  /** Undefined until the start command has read or generated it. */
+  secret: string | undefined;
+  /** Whether one click signs in to the sample workspace, which only the owner of the machine may have. */
+  allowsLocalSignIn: boolean;
+  /** Where browsers reach the product, without a trailing slash. */
+  publicOrigin: string;
+}
+
+/** The settings are wrong in a way that only the person who set them can mend; the message says how. */
+export class ConfigurationError extends Error {
+  override readonly name = "ConfigurationError";
+}
+
+/**
+ * Reads the settings from environment variables. An empty variable counts as absent, as it does in a shell.
+ * It is read anew on each call, because the start command and tests set variables after modules have loaded.
+ */
+export function readEnvironment(variables: Record<string, string | undefined> = process.env): Environment {
+  const present = Object.fromEntries(
+    Object.keys(environmentSchema.shape).map((name) => [name, variables[name]?.trim() || undefined]),
+  );
+  const parsed = environmentSchema.safeParse(present);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")} ${issue.message}`);
+    throw new ConfigurationError(`Pixelcast cannot use these environment variables:\n${lines.join("\n")}`);
+  }
+  const { PORT, HOST, PIXELCAST_URL, PIXELCAST_LOCAL_SIGN_IN } = parsed.data;
+  return {
+    port: PORT,
+    host: HOST,
+    dataDirectory: resolve(process.cwd(), parsed.data.PIXELCAST_DATA_DIR),
+    databaseUrl: parsed.data.DATABASE_URL,
+    secret: parsed.data.PIXELCAST_SECRET,
+    allowsLocalSignIn:
+      PIXELCAST_LOCAL_SIGN_IN === "auto"
+        ? isLoopback(HOST) && (PIXELCAST_URL === undefined || isLoopback(new URL(PIXELCAST_URL).hostname))
+        : PIXELCAST_LOCAL_SIGN_IN === "on",
+    publicOrigin: PIXELCAST_URL ?? `http://${browsableHost(HOST)}:${PORT}`,
+  };
+}
+
+/** A server that listens on every address is reached by the machine's own name; IPv6 literals need brackets. */
+function browsableHost(host: string): string {
+  if (host === "0.0.0.0" || host === "::") return "localhost";
+  return host.includes(":") && !host.startsWith("[") ? `[${host}]` : host;
+}
+
+export function requireDatabaseUrl(): string {
+  const { databaseUrl } = readEnvironment();
+  if (databaseUrl === undefined) {
+    throw new ConfigurationError(
+      "DATABASE_URL is not set. `npm start` and `npm run dev` set it; when Next.js runs without them, set DATABASE_URL to a PostgreSQL database (version 15 or newer).",
+    );
+  }
+  return databaseUrl;
+}
+
+export function requireSecret(): string {
+  const { secret } = readEnvironment();
+  if (secret === undefined) {
+    throw new ConfigurationError(
+      "PIXELCAST_SECRET is not set. `npm start` and `npm run dev` generate and keep one; when Next.js runs without them, set PIXELCAST_SECRET to at least 32 random characters.",
+    );
+  }
+  return secret;
+}
