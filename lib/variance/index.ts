@@ -1,0 +1,1 @@
+export { compareWithForecast, type Direction, type Variance } from "./compare-with-forecast";
