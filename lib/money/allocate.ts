@@ -23,7 +23,9 @@ export function allocate(total: bigint, weights: readonly bigint[]): bigint[] {
   if (left === 0n) return parts;
 
   const remainders = weights.map((weight, index) => ({ index, remainder: (total * weight) % sum }));
-  remainders.sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1));
+  remainders.sort((a, b) =>
+    a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1,
+  );
   for (const { index } of remainders.slice(0, Number(left))) parts[index] = (parts[index] ?? 0n) + 1n;
   return parts;
 }

@@ -62,7 +62,8 @@ export function formatUsdShort(amount: NanoUsd): string {
     // From the point on where the step below would round up to a thousand.
     if (size < unit - unit / 2000n) continue;
     const tenths = divideHalfEven(size * 10n, unit);
-    const text = tenths < 1000n ? `${tenths / 10n}.${tenths % 10n}` : group(divideHalfEven(size, unit).toString());
+    const text =
+      tenths < 1000n ? `${tenths / 10n}.${tenths % 10n}` : group(divideHalfEven(size, unit).toString());
     return withSign(amount, trimZeros(text, 0) + suffix);
   }
   if (size >= 10n ** 10n) return withSign(amount, sizeText(amount, 0));

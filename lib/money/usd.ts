@@ -20,7 +20,8 @@ export const ZERO_NANO_USD = nanoUsd(0n);
  */
 export function parseUsd(text: string): NanoUsd {
   const match = /^(-?)(\d{1,18})(?:\.(\d{1,9}))?$/.exec(text);
-  if (!match) throw new RangeError(`Not an amount in US dollars with at most nine decimals: ${text.slice(0, 40)}`);
+  if (!match)
+    throw new RangeError(`Not an amount in US dollars with at most nine decimals: ${text.slice(0, 40)}`);
   const [, sign, whole = "", fraction = ""] = match;
   const size = BigInt(whole) * NANO_PER_USD + BigInt(fraction.padEnd(9, "0"));
   if (size > MAX_NANO_USD) throw new RangeError(`An amount too large to store: ${text}`);

@@ -18,6 +18,11 @@ export interface TokenRates {
 export type OutputTokenSource =
   | { kind: "gpt-image-2" }
   | { kind: "table"; entries: { size: string; quality: string; tokens: number }[] }
+  /**
+   * The provider publishes a price per picture that its own token rates do not give. A picture without usage costs
+   * that price; the tokens are what a response reports, and are kept beside it. It is a standard price, not batch.
+   */
+  | { kind: "priced_table"; entries: { size: string; quality: string; tokens: number; usd: string }[] }
   | { kind: "unknown" };
 
 export interface ImagePrice {

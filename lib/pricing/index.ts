@@ -1,0 +1,24 @@
+export { CATALOGUE } from "./catalogue";
+export type { Estimate, HypotheticalRequest } from "./estimate";
+export { estimateRequest } from "./estimate-request";
+export { explainCall } from "./explain-call";
+export type { CallExplanation } from "./explain-call";
+export { GPT_IMAGE_2_QUALITIES, gptImage2OutputTokens, isGptImage2Quality } from "./gpt-image-2-tokens";
+export type { GptImage2Quality } from "./gpt-image-2-tokens";
+export { parseSize } from "./image-size";
+export type { ImageSize } from "./image-size";
+export { buildPriceBook, findRateCard } from "./price-book";
+export type { PriceBook } from "./price-book";
+export { priceCall } from "./price-call";
+export type { CallPrice } from "./price-call";
+export type { PricePart } from "./bill-line";
+export type { CallToPrice, TokenUsage, UnpricedReason } from "./rate-call";
+export type {
+  ImagePrice,
+  OutputTokenSource,
+  PriceSourceKind,
+  RateCard,
+  RateCardPrices,
+  TokenRates,
+} from "./rate-card";
+export { nearestLegalSize, sizeProblems } from "./size-rules";

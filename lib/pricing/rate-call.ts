@@ -1,0 +1,124 @@
+import { times, type BillLine, type TokenKind } from "./bill-line";
+import { findCompiledCard, type CompiledCard, type PriceBook } from "./price-book";
+import { pricePicture, type PictureUnpricedReason } from "./price-picture";
+import type { TokenPrices } from "./price-plan";
+
+/** The tokens that a provider reported for one call, in whole numbers. */
+export interface TokenUsage {
+  textInputTokens: number;
+  imageInputTokens: number;
+  textOutputTokens: number;
+  imageOutputTokens: number;
+}
+
+export interface CallToPrice {
+  provider: string;
+  model: string;
+  operation: "generation" | "edit";
+  n: number;
+  size: string | null;
+  quality: string | null;
+  batch: boolean;
+  /** Null: nobody knows whether the provider bills it. */
+  billed: boolean | null;
+  imagesReturned: number;
+  usage: TokenUsage | null;
+  chargedNanoUsd: bigint | null;
+  /** The UTC date of the call, YYYY-MM-DD. */
+  on: string;
+}
+
+export type UnpricedReason = PictureUnpricedReason | "unknown_model" | "billing_unknown";
+
+/** How a call is billed, before anything is multiplied. Empty lines cost nothing; null lines are not known. */
+export type Rating =
+  | { basis: "charged"; chargedNanoUsd: bigint }
+  | { basis: "not_billed" }
+  | { basis: "usage" | "rate_card"; compiled: CompiledCard; lines: BillLine[] }
+  | {
+      basis: "unpriced";
+      reason: UnpricedReason;
+      compiled: CompiledCard | null;
+      low: BillLine[] | null;
+      high: BillLine[] | null;
+    };
+
+/**
+ * Decides what a call is priced by: what the provider charged, else the tokens it reported, else the rate card's
+ * price of a picture without usage, else nothing. What is not known is never taken for free.
+ */
+export function rateCall(book: PriceBook, call: CallToPrice): Rating {
+  if (call.chargedNanoUsd !== null) return { basis: "charged", chargedNanoUsd: call.chargedNanoUsd };
+  if (call.billed === false) return { basis: "not_billed" };
+  const rating = rateBilledCall(book, call);
+  if (call.billed === true) return rating;
+  return {
+    basis: "unpriced",
+    reason: "billing_unknown",
+    compiled: rating.compiled,
+    low: [],
+    high: rating.basis === "unpriced" ? rating.high : rating.lines,
+  };
+}
+
+type BilledRating = Extract<Rating, { compiled: unknown }>;
+
+function rateBilledCall(book: PriceBook, call: CallToPrice): BilledRating {
+  const compiled = findCompiledCard(book, call);
+  if (!compiled) return unpriced("unknown_model", null);
+  const plan = call.batch ? compiled.batch : compiled.standard;
+  if (!plan) return unpriced("no_batch_price", compiled);
+
+  const { usage } = call;
+  if (plan.tokens && usage && isComplete(usage, call.imagesReturned)) {
+    return rateUsage(compiled, plan.tokens, usage);
+  }
+
+  if (plan.pictures.kind === "per_call") {
+    const line: BillLine = { kind: "call", quantity: 1, price: plan.pictures.price };
+    return { basis: "rate_card", compiled, lines: [line] };
+  }
+  const images = call.imagesReturned > 0 ? call.imagesReturned : call.n;
+  const picture = pricePicture(plan.pictures, call.size, call.quality);
+  if ("line" in picture) return { basis: "rate_card", compiled, lines: times(images, [picture.line]) };
+  const { reason, cheapest, dearest } = picture;
+  return unpriced(
+    reason,
+    compiled,
+    cheapest && times(images, [cheapest]),
+    dearest && times(images, [dearest]),
+  );
+}
+
+function unpriced(
+  reason: UnpricedReason,
+  compiled: CompiledCard | null,
+  low: BillLine[] | null = null,
+  high: BillLine[] | null = null,
+): BilledRating {
+  return { basis: "unpriced", reason, compiled, low, high };
+}
+
+/** A gateway that passes on the input tokens only, or zeros, has not reported what its pictures took. */
+function isComplete(usage: TokenUsage, imagesReturned: number): boolean {
+  if (usage.imageOutputTokens + usage.textOutputTokens > 0) return true;
+  return imagesReturned === 0 && usage.textInputTokens + usage.imageInputTokens > 0;
+}
+
+function rateUsage(compiled: CompiledCard, prices: TokenPrices, usage: TokenUsage): BilledRating {
+  const lines: BillLine[] = [];
+  let isEveryPriceKnown = true;
+  const add = (kind: TokenKind, quantity: number) => {
+    if (quantity === 0) return;
+    const price = prices[kind];
+    if (price) lines.push({ kind, quantity, price });
+    else isEveryPriceKnown = false;
+  };
+  add("text_input", usage.textInputTokens);
+  add("image_input", usage.imageInputTokens);
+  add("text_output", usage.textOutputTokens);
+  add("image_output", usage.imageOutputTokens);
+  return isEveryPriceKnown
+    ? { basis: "usage", compiled, lines }
+    : unpriced("token_price_unknown", compiled, lines);
+}
