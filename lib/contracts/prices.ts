@@ -39,6 +39,20 @@ export const rateCardPricesSchema = z.discriminatedUnion("scheme", [
           .min(1)
           .max(200),
       }),
+      z.strictObject({
+        kind: z.literal("priced_table"),
+        entries: z
+          .array(
+            z.strictObject({
+              size: sizeSchema,
+              quality: qualitySchema,
+              tokens: z.int().min(1).max(10_000_000),
+              usd: usdSchema,
+            }),
+          )
+          .min(1)
+          .max(200),
+      }),
       z.strictObject({ kind: z.literal("unknown") }),
     ]),
     multiplier: multiplierSchema,
