@@ -7,11 +7,22 @@ export const directionSchema = z.enum(["over", "under", "on"]).nullable();
 
 export const statementLineSchema = z.object({
   workflow: z
-    .object({ id: z.string(), slug: z.string(), name: z.string(), owner: z.string().nullable() })
+    .object({
+      id: z.string(),
+      slug: z.string(),
+      name: z.string(),
+      owner: z.string().nullable(),
+      costCentre: z.string().nullable(),
+    })
     .nullable(),
   stage: stageSchema.nullable(),
   actualNanoUsd: nanoUsdSchema,
+  /** Of the same days as the actual: in the open month the forecast to date. Null where nobody forecast anything. */
   forecastNanoUsd: nanoUsdSchema.nullable(),
+  /**
+   * Actual minus forecast. Spending that nobody forecast, in a month with a forecast, is over by all of it, without a
+   * percentage. Null in a month without any forecast and in a month to come.
+   */
   varianceNanoUsd: nanoUsdSchema.nullable(),
   varianceBasisPoints: z.int().nullable(),
   direction: directionSchema,

@@ -14,6 +14,8 @@ export const monthReportSchema = z
     lines: z.array(statementLineSchema),
     total: statementLineSchema.omit({ workflow: true, stage: true }).extend({ direction: directionSchema }),
     totals: usageTotalsSchema,
+    /** Of the whole month, also while it is open. */
+    monthForecastNanoUsd: nanoUsdSchema.nullable(),
     budgetNanoUsd: nanoUsdSchema.nullable(),
     days: z.array(
       z.object({
@@ -42,6 +44,7 @@ export const reportEndpoints = {
           month: monthSchema,
           state: z.enum(["past", "open", "future"]),
           actualNanoUsd: nanoUsdSchema.nullable(),
+          /** In the open month the forecast to date, as in the month's report. */
           forecastNanoUsd: nanoUsdSchema.nullable(),
           varianceNanoUsd: nanoUsdSchema.nullable(),
           varianceBasisPoints: z.int().nullable(),

@@ -1,0 +1,13 @@
+export { amountCell, textCell } from "./csv-cell";
+export { dailyForecast, type StatementForecast } from "./forecast-to-date";
+export { monthState, reportedPeriod, type MonthState } from "./month-state";
+export {
+  prepareMonthStatement,
+  type MonthStatement,
+  type MonthStatementInput,
+  type StatementActual,
+  type StatementAmounts,
+  type StatementLine,
+  type StatementWorkflow,
+} from "./month-statement";
+export { prepareMonthTable } from "./month-table";
