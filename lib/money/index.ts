@@ -1,4 +1,5 @@
 export { allocate } from "./allocate";
+export { formatUsdEstimate } from "./estimate";
 export {
   formatPercent,
   formatSignedUsd,

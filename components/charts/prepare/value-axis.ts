@@ -1,0 +1,35 @@
+import { formatUsdShort, nanoUsd } from "@/lib/money";
+
+export interface ValueAxis {
+  /** Dollars at the top of the chart, the highest tick. The bottom is zero. */
+  max: number;
+  ticks: { value: number; label: string }[];
+}
+
+const NICE_STEPS = [1, 2, 2.5, 5, 10];
+
+/**
+ * A money axis from zero in round steps, at most as many as asked for, reaching the highest value. Without any
+ * positive value it spans one dollar, so that a line of zeros has somewhere to lie.
+ */
+export function prepareValueAxis(values: readonly (number | null)[], maxSteps = 4): ValueAxis {
+  const highest = values.reduce<number>((high, value) => Math.max(high, value ?? 0), 0) || 1;
+  const { step, decimals } = niceStep(highest, maxSteps);
+  // A hair of tolerance, so that a value which is a tick does not open another step through a floating-point error.
+  const steps = Math.max(1, Math.ceil(highest / step - 1e-9));
+  const ticks = Array.from({ length: steps + 1 }, (_, index) => {
+    const value = Number((index * step).toFixed(decimals));
+    return { value, label: formatUsdShort(nanoUsd(BigInt(Math.round(value * 1e9)))) };
+  });
+  return { max: ticks[ticks.length - 1]?.value ?? 1, ticks };
+}
+
+function niceStep(highest: number, maxSteps: number): { step: number; decimals: number } {
+  const rough = highest / maxSteps;
+  // Amounts have nine decimals, so no step is finer than that.
+  const power = Math.max(-9, Math.floor(Math.log10(rough)));
+  const base = 10 ** power;
+  const nice = NICE_STEPS.find((candidate) => candidate * base >= rough * (1 - 1e-12)) ?? 10;
+  const decimals = Math.min(9, Math.max(0, nice === 2.5 ? 1 - power : -power));
+  return { step: Number((nice * base).toFixed(9)), decimals };
+}
