@@ -121,6 +121,7 @@ export const loggedCallSchema = z
     boundLowNanoUsd: nanoUsdSchema.nullable(),
     boundHighNanoUsd: nanoUsdSchema.nullable(),
     rateCardId: z.string().nullable(),
+    promptHash: z.string().nullable(),
     tags: z.record(z.string(), z.string()),
   })
   .meta({ id: "LoggedCall" });
