@@ -48,6 +48,9 @@ export function asAccount(account: Account): { cwd: string; uid?: number; gid?: 
   return account === null ? { cwd: "/" } : { cwd: "/", uid: account.uid, gid: account.gid };
 }
 
+/** Fixed, so that messages are in English and nothing secret of this process is inherited. */
+export const SERVER_ENVIRONMENT = { PATH: "/usr/local/bin:/usr/bin:/bin", LC_ALL: "C", TZ: "UTC" };
+
 function ownerOf(path: string): { uid: number; gid: number } | null {
   try {
     return statSync(path);

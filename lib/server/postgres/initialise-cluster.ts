@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { ConfigurationError } from "@/lib/server/env";
-import { asAccount } from "./account";
+import { asAccount, SERVER_ENVIRONMENT } from "./account";
 import { createPassword, DATABASE_USER, readConnection, writeConnection } from "./connection";
 import { clusterOf, type Home } from "./home";
 import type { Programs } from "./programs";
@@ -100,7 +100,7 @@ function run(home: Home, program: string, parameters: string[], input = ""): Pro
   return new Promise((resolve, reject) => {
     const child = spawn(program, parameters, {
       ...asAccount(home.account),
-      env: { PATH: process.env["PATH"], LC_ALL: "C", TZ: "UTC" },
+      env: SERVER_ENVIRONMENT,
       stdio: ["pipe", "pipe", "pipe"],
     });
     let output = "";

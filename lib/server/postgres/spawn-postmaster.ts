@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { closeSync, openSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { asAccount } from "./account";
+import { asAccount, SERVER_ENVIRONMENT } from "./account";
 import { giveToOwnerOfFolder } from "./connection";
 import { clusterOf, type Home } from "./home";
 import { identifyProcess, type ProcessIdentity } from "./process-identity";
@@ -28,7 +28,7 @@ export function spawnPostmaster(
       ["-D", cluster, ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`])],
       {
         ...asAccount(home.account),
-        env: { PATH: process.env["PATH"], LC_ALL: "C", TZ: "UTC" },
+        env: SERVER_ENVIRONMENT,
         detached: true,
         stdio: ["ignore", log, log],
       },

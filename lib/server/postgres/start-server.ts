@@ -64,7 +64,7 @@ async function becomesReady(postmaster: Postmaster, password: string): Promise<b
   const deadline = Date.now() + READY_PATIENCE_MS;
   for (;;) {
     try {
-      await connectTo(postmaster.port, password, "postgres", async () => undefined);
+      await connectTo(postmaster.port, password, "postgres", () => Promise.resolve());
       return true;
     } catch (error) {
       const mayStillStart = hasCode(error, "57P03", "ECONNREFUSED", "ECONNRESET");
