@@ -2,6 +2,8 @@ import type { z } from "zod";
 import type { Endpoint } from "@/lib/contracts/endpoint";
 
 type InputOf<Schema extends z.ZodType | undefined> = z.input<NonNullable<Schema>>;
+/** What an address can carry. */
+type Scalar = string | number | boolean | null | undefined;
 type Empty = Record<never, never>;
 
 /** Asks for a part only of endpoints that describe it, and lets it be left out when nothing in it is required. */
@@ -24,8 +26,8 @@ export function apiUrl<E extends Endpoint>(endpoint: E, address: AddressOf<E>): 
     query = {},
     workspace,
   } = address as {
-    params?: Record<string, unknown>;
-    query?: Record<string, unknown>;
+    params?: Record<string, Scalar>;
+    query?: Record<string, Scalar>;
     workspace?: string;
   };
   const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) => {
