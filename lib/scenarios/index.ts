@@ -1,1 +1,8 @@
 export type { Growth, MixLine, ScenarioDrivers, Stage } from "./drivers";
+export { ENGINE_VERSION, projectScenario } from "./project-scenario";
+export type { ScenarioProblem } from "./problem";
+export type { ProjectedAmounts, ProjectedMonth, ProjectedTotal, Projection } from "./projection";
+export type { ProofMeasure, StagePurpose } from "./purpose";
+export { lastDayOfStage } from "./stage-months";
+export { scenarioTemplates, type ScenarioTemplate } from "./templates";
+export { validateDrivers } from "./validate-drivers";
