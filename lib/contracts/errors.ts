@@ -15,6 +15,7 @@ export const ERRORS = {
   method_not_allowed: { status: 405, title: "This address does not take that method" },
   conflict: { status: 409, title: "Something else changed in the meantime" },
   in_use: { status: 409, title: "It is still in use" },
+  last_owner: { status: 409, title: "A workspace keeps at least one owner" },
   already_exists: { status: 409, title: "It exists already" },
   body_too_large: { status: 413, title: "The body is too large" },
   unsupported_media_type: { status: 415, title: "This content type is not understood" },

@@ -5,7 +5,7 @@ import { inWorkspace } from "@/lib/server/db/in-workspace";
 import { RequestError } from "@/lib/server/http/request-error";
 import { WORKSPACE_FIELDS, type Actor } from "./actor";
 import { isApiKeyWellFormed } from "./api-key-format";
-import { asKeyHash } from "./before-workspace";
+import { withApiKeyHash } from "@/lib/server/db/with-api-key-hash";
 import { hashApiKey } from "./hash-api-key";
 
 const TOUCH_MS = 60 * 1000;
@@ -20,7 +20,7 @@ export async function authenticateKey(authorization: string, now: Date): Promise
     );
   }
   const keyHash = hashApiKey(key);
-  const row = await asKeyHash(keyHash, (tx) =>
+  const row = await withApiKeyHash(keyHash, (tx) =>
     tx.apiKey.findFirst({ where: { keyHash }, include: { workspace: { select: WORKSPACE_FIELDS } } }),
   );
   if (row === null || !timingSafeEqual(Buffer.from(row.keyHash), Buffer.from(keyHash))) {

@@ -2,7 +2,7 @@ import "server-only";
 import { roleSchema } from "@/lib/contracts/settings";
 import type { SignedInUser } from "@/lib/server/auth/signed-in-user";
 import { WORKSPACE_FIELDS, type Actor } from "./actor";
-import { asUser } from "./before-workspace";
+import { asUser } from "@/lib/server/db/as-user";
 
 /** The person as a member of the workspace with this slug; null when there is no such workspace for them. */
 export async function findMembership(user: SignedInUser, slug: string): Promise<Actor | null> {

@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { currentTime } from "@/lib/server/clock";
+import type { Transaction } from "@/lib/server/db/run-transaction";
 import type { Prisma } from "@/lib/server/generated/prisma/client";
 import { FIRST_PREVIOUS_HASH, hashAuditEvent } from "./hash-audit-event";
 
@@ -28,7 +29,7 @@ export interface AuditEntry {
  * Adds an event to the workspace's audit chain, in the transaction that makes the change, so that neither exists
  * without the other. Call it last: from here to the commit, other audited changes of the workspace wait.
  */
-export async function recordAudit(tx: Prisma.TransactionClient, entry: AuditEntry): Promise<void> {
+export async function recordAudit(tx: Transaction, entry: AuditEntry): Promise<void> {
   const { actor, action, subject, detail = {} } = entry;
   const workspaceId = actor.workspace.id;
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`audit:${workspaceId}`}, 0))`;

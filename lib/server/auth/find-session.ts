@@ -6,11 +6,15 @@ import type { SignedInUser } from "./signed-in-user";
 const IDLE_MS = 8 * 60 * 60 * 1000;
 const TOUCH_MS = 60 * 1000;
 
-/** The person behind a request, read from the session's row each time, so that deleting the row signs them out. */
+/** The person behind a request, or null. */
 export async function findSession(headers: Headers, now: Date): Promise<SignedInUser | null> {
   const sessionId = await readSessionId(headers);
-  if (sessionId === null) return null;
-  const session = await prisma.session.findUnique({
+  return sessionId === null ? null : findSessionById(sessionId, now);
+}
+
+/** The session's row is read each time, so that deleting it signs the person out on their next request. */
+export async function findSessionById(sessionId: string, now: Date): Promise<SignedInUser | null> {
+  const session = await prisma().session.findUnique({
     where: { id: sessionId },
     select: {
       lastSeenAt: true,
@@ -23,7 +27,7 @@ export async function findSession(headers: Headers, now: Date): Promise<SignedIn
   if (session.expiresAt <= now || idleMs >= IDLE_MS) return null;
   if (idleMs >= TOUCH_MS) {
     // updateMany, because signing out in another tab may delete the row in between.
-    await prisma.session.updateMany({ where: { id: sessionId }, data: { lastSeenAt: now } });
+    await prisma().session.updateMany({ where: { id: sessionId }, data: { lastSeenAt: now } });
   }
   return { ...session.user, sessionId };
 }

@@ -8,10 +8,19 @@ export interface ProblemInput {
   requestId: string;
   errors?: readonly FieldError[] | undefined;
   headers?: Readonly<Record<string, string>>;
+  /** Further members, which RFC 9457 allows. */
+  extensions?: Readonly<Record<string, string>>;
 }
 
 /** The one shape in which any request fails: RFC 9457 problem details. */
-export function problemResponse({ code, detail, requestId, errors, headers }: ProblemInput): Response {
+export function problemResponse({
+  code,
+  detail,
+  requestId,
+  errors,
+  headers,
+  extensions,
+}: ProblemInput): Response {
   const { status, title } = ERRORS[code];
   const problem: Problem = {
     type: `urn:pixelcast:error:${code}`,
@@ -22,7 +31,7 @@ export function problemResponse({ code, detail, requestId, errors, headers }: Pr
     requestId,
     ...(errors && { errors: [...errors] }),
   };
-  return new Response(JSON.stringify(problem), {
+  return new Response(JSON.stringify({ ...problem, ...extensions }), {
     status,
     headers: {
       "Content-Type": "application/problem+json",

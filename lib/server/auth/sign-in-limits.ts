@@ -1,0 +1,39 @@
+import "server-only";
+import { RequestError } from "@/lib/server/http/request-error";
+import { TokenBucket } from "@/lib/server/http/token-bucket";
+
+/** From one address for one e-mail: ten tries, then one every ten seconds. */
+const perPair = new TokenBucket(10, 10_000);
+/** For one e-mail from anywhere: enough that a stranger's guessing does not lock its owner out at once. */
+const perEmail = new TokenBucket(100, 5_000);
+
+export interface SignInTry {
+  /** How long to wait before the next try; 0 when this one may go ahead. */
+  waitSeconds: number;
+  /** Takes the try back, for the one that succeeded. */
+  forgive: () => void;
+}
+
+/** Counts one try to sign in. */
+export function countSignIn(address: string, email: string, now: Date): SignInTry {
+  const pair = `${address} ${email}`;
+  return {
+    waitSeconds: perPair.take(pair, now) || perEmail.take(email, now),
+    forgive() {
+      perPair.giveBack(pair);
+      perEmail.giveBack(email);
+    },
+  };
+}
+
+const perSetUpAddress = new TokenBucket(10, 30_000);
+
+/** Counts one try to set the product up; throws when there were too many. */
+export function countSetUp(address: string, now: Date): void {
+  const waitSeconds = perSetUpAddress.take(address, now);
+  if (waitSeconds > 0) {
+    throw new RequestError("too_many_requests", `Try again in ${waitSeconds} seconds.`, undefined, {
+      "Retry-After": String(waitSeconds),
+    });
+  }
+}

@@ -1,0 +1,53 @@
+import "server-only";
+import type { Workspace } from "@/lib/contracts/settings";
+import { WORKSPACE_FIELDS, type Actor } from "@/lib/server/access/actor";
+import { recordAudit } from "@/lib/server/audit/record-audit";
+import { inWorkspace } from "@/lib/server/db/in-workspace";
+import { recutWorkspace } from "@/lib/server/usage/recut";
+import { lockWorkspace } from "./lock-workspace";
+import { workspaceAnswer } from "./workspace-answer";
+
+interface Changes {
+  name?: string | undefined;
+  timeZone?: string | undefined;
+  fiscalYearStartMonth?: number | undefined;
+}
+
+/** Every day of every call is cut anew in a new time zone, which takes a while with millions of calls. */
+const RECUT_TIMEOUT_MS = 10 * 60 * 1000;
+
+/** Renames the workspace or changes its calendar. */
+export async function updateWorkspace(actor: Actor, changes: Changes): Promise<Workspace> {
+  const { id } = actor.workspace;
+  const row = await inWorkspace(
+    id,
+    async (tx) => {
+      const before = await lockWorkspace(tx, id);
+      const after = await tx.workspace.update({
+        where: { id },
+        data: {
+          name: changes.name ?? before.name,
+          timeZone: changes.timeZone ?? before.timeZone,
+          fiscalYearStartMonth: changes.fiscalYearStartMonth ?? before.fiscalYearStartMonth,
+        },
+        select: WORKSPACE_FIELDS,
+      });
+      if (after.timeZone !== before.timeZone) await recutWorkspace(tx, id, after.timeZone);
+      const fields = ["name", "timeZone", "fiscalYearStartMonth"] as const;
+      const changed = fields.filter((field) => before[field] !== after[field]);
+      if (changed.length > 0) {
+        await recordAudit(tx, {
+          actor,
+          action: "workspace.updated",
+          subject: `workspace:${id}`,
+          detail: Object.fromEntries(
+            changed.map((field) => [field, { from: before[field], to: after[field] }]),
+          ),
+        });
+      }
+      return after;
+    },
+    changes.timeZone === undefined ? {} : { timeoutMs: RECUT_TIMEOUT_MS },
+  );
+  return workspaceAnswer(row, actor.role);
+}
