@@ -19,6 +19,17 @@ export const tokenRatesSchema = z.strictObject({
 
 export const imagePriceSchema = z.strictObject({ size: sizeSchema, quality: qualitySchema, usd: usdSchema });
 
+/** A list by size and quality, in which each pair has one entry: of two, nobody could say which holds. */
+const pictureListSchema = <Entry extends z.ZodType<{ size: string; quality: string }>>(entry: Entry) =>
+  z
+    .array(entry)
+    .min(1)
+    .max(200)
+    .refine(
+      (entries) => new Set(entries.map(({ size, quality }) => `${size} ${quality}`)).size === entries.length,
+      "Each size and quality may appear once",
+    );
+
 export const rateCardPricesSchema = z.discriminatedUnion("scheme", [
   z.strictObject({
     scheme: z.literal("tokens"),
@@ -28,30 +39,24 @@ export const rateCardPricesSchema = z.discriminatedUnion("scheme", [
       z.strictObject({ kind: z.literal("gpt-image-2") }),
       z.strictObject({
         kind: z.literal("table"),
-        entries: z
-          .array(
-            z.strictObject({
-              size: sizeSchema,
-              quality: qualitySchema,
-              tokens: z.int().min(1).max(10_000_000),
-            }),
-          )
-          .min(1)
-          .max(200),
+        entries: pictureListSchema(
+          z.strictObject({
+            size: sizeSchema,
+            quality: qualitySchema,
+            tokens: z.int().min(1).max(10_000_000),
+          }),
+        ),
       }),
       z.strictObject({
         kind: z.literal("priced_table"),
-        entries: z
-          .array(
-            z.strictObject({
-              size: sizeSchema,
-              quality: qualitySchema,
-              tokens: z.int().min(1).max(10_000_000),
-              usd: usdSchema,
-            }),
-          )
-          .min(1)
-          .max(200),
+        entries: pictureListSchema(
+          z.strictObject({
+            size: sizeSchema,
+            quality: qualitySchema,
+            tokens: z.int().min(1).max(10_000_000),
+            usd: usdSchema,
+          }),
+        ),
       }),
       z.strictObject({ kind: z.literal("unknown") }),
     ]),
@@ -59,8 +64,8 @@ export const rateCardPricesSchema = z.discriminatedUnion("scheme", [
   }),
   z.strictObject({
     scheme: z.literal("per_image"),
-    standard: z.array(imagePriceSchema).min(1).max(200),
-    batch: z.array(imagePriceSchema).min(1).max(200).nullable(),
+    standard: pictureListSchema(imagePriceSchema),
+    batch: pictureListSchema(imagePriceSchema).nullable(),
     multiplier: multiplierSchema,
   }),
   z.strictObject({

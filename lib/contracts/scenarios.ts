@@ -20,6 +20,12 @@ const twoDecimals = (schema: z.ZodNumber) =>
 const percentSchema = twoDecimals(z.number().min(0).max(100));
 const growthPercentSchema = twoDecimals(z.number().min(-100).max(1000));
 
+/** Far enough for any plan, and never past the years that a date can name. */
+const startDateSchema = dateSchema.refine(
+  (date) => date >= "2000-01-01" && date <= "2099-12-31",
+  "A start between the years 2000 and 2099",
+);
+
 export const mixLineSchema = z.strictObject({
   size: sizeSchema,
   quality: qualitySchema,
@@ -33,7 +39,7 @@ export const scenarioDriversSchema = z
     model: nameSchema,
     operation: operationSchema,
     batch: z.boolean(),
-    startsOn: dateSchema,
+    startsOn: startDateSchema,
     lengthMonths: z.int().min(1).max(36),
     volume: z.strictObject({
       requests: twoDecimals(z.number().min(0).max(100_000_000)),
@@ -297,7 +303,7 @@ export const scenarioEndpoints = {
     body: z.strictObject({
       template: z.string().max(100),
       workflow: workflowBodySchema,
-      startsOn: dateSchema,
+      startsOn: startDateSchema,
       provider: nameSchema.optional(),
     }),
     answer: z.object({ workflow: workflowSchema, scenarios: z.array(scenarioSchema) }),
