@@ -42,6 +42,7 @@ describe("the twelve-month chart", () => {
   test("runs the outlook from the last closed month to the open one", () => {
     expect(lines.columns.map((column) => column.outlook)).toEqual([null, null, 30, 37, null]);
     expect(lines.openIndex).toBe(3);
+    expect(lines.outlookLabel).toBe("$37.00");
   });
 
   test("does not join the amount so far to closed months, and names it so", () => {

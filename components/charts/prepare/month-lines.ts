@@ -1,3 +1,4 @@
+import { formatUsdEstimate, nanoUsd } from "@/lib/money";
 import { formatDate, monthOf, daysInMonth } from "@/lib/time";
 import { type ChartTable, amountCell, textCell } from "./chart-table";
 import { type AxisPeriod, preparePeriods } from "./period-axis";
@@ -32,6 +33,7 @@ export interface MonthLines {
   /** Where today falls, in months from the middle of the first one; null when outside. */
   today: { position: number; label: string } | null;
   openIndex: number | null;
+  outlookLabel: string | null;
   readings: PointReading[];
   table: ChartTable;
   isEmpty: boolean;
@@ -55,6 +57,7 @@ export function prepareMonthLines(
     axis: prepareValueAxis(columns.flatMap((column) => Object.values(column) as (number | null)[])),
     today: prepareToday(months, today),
     openIndex: openIndex >= 0 ? openIndex : null,
+    outlookLabel: outlook === null ? null : formatUsdEstimate(nanoUsd(BigInt(outlook))),
     readings: months.map((month, index) =>
       prepareReading(month, periods[index]?.longLabel ?? month.month, outlook),
     ),

@@ -19,19 +19,26 @@ describe("a time axis", () => {
     ).toEqual([..."1 4 7 10 13 16 19 22 25 28".split(" ")]);
   });
 
-  test("leaves days unlabelled when a year of them stands on a phone", () => {
-    expect(prepareAxisLabels(preparePeriods(dateRange("2026-01-01", "2026-12-31")), 1)).toEqual([]);
+  test("does not number the days of a year", () => {
+    expect(prepareAxisLabels(preparePeriods(dateRange("2026-01-01", "2026-12-31")), 3)).toEqual([]);
     expect(prepareAxisLabels([], 10)).toEqual([]);
   });
 
   test("groups months by year and days by month", () => {
-    expect(prepareAxisGroups(months)).toEqual([
+    expect(prepareAxisGroups(months, 40)).toEqual([
       { text: "2026", first: 0, last: 2 },
       { text: "2027", first: 3, last: 5 },
     ]);
-    expect(prepareAxisGroups(days)).toEqual([
+    expect(prepareAxisGroups(days, 20)).toEqual([
       { text: "Oct", first: 0, last: 1 },
       { text: "Nov", first: 2, last: 3 },
+    ]);
+  });
+
+  test("names every second month of a year of days on a phone", () => {
+    const year = preparePeriods(dateRange("2026-01-01", "2026-12-31"));
+    expect(prepareAxisGroups(year, 0.9).map((group) => group.text)).toEqual([
+      ..."Jan Mar May Jul Sep Nov".split(" "),
     ]);
   });
 });

@@ -32,7 +32,7 @@ describe("a stacked bar chart", () => {
   });
 
   test("has an axis that holds the comparison too", () => {
-    expect(bars.axis.max).toBe(3);
+    expect(bars.axis.max).toBeGreaterThan(3);
   });
 
   test("lists every period and sums exactly", () => {

@@ -1,27 +1,30 @@
 import { formatUsdShort, nanoUsd } from "@/lib/money";
 
 export interface ValueAxis {
-  /** Dollars at the top of the chart, the highest tick. The bottom is zero. */
+  /** Dollars at the top of the chart. The bottom is zero. */
   max: number;
   ticks: { value: number; label: string }[];
 }
 
 const NICE_STEPS = [1, 2, 2.5, 5, 10];
 
+// Above the highest value, so that a marker or a label on it has room.
+const HEADROOM = 1.05;
+
 /**
- * A money axis from zero in round steps, at most as many as asked for, reaching the highest value. Without any
- * positive value it spans one dollar, so that a line of zeros has somewhere to lie.
+ * A money axis from zero in round steps, at most as many as asked for, up to a little above the highest value.
+ * Without any positive value it spans one dollar, so that a line of zeros has somewhere to lie.
  */
 export function prepareValueAxis(values: readonly (number | null)[], maxSteps = 4): ValueAxis {
   const highest = values.reduce<number>((high, value) => Math.max(high, value ?? 0), 0) || 1;
   const { step, decimals } = niceStep(highest, maxSteps);
-  // A hair of tolerance, so that a value which is a tick does not open another step through a floating-point error.
-  const steps = Math.max(1, Math.ceil(highest / step - 1e-9));
+  // A hair of tolerance, so that a floating-point error does not drop the tick that the highest value stands on.
+  const steps = Math.floor(highest / step + 1e-9);
   const ticks = Array.from({ length: steps + 1 }, (_, index) => {
     const value = Number((index * step).toFixed(decimals));
     return { value, label: formatUsdShort(nanoUsd(BigInt(Math.round(value * 1e9)))) };
   });
-  return { max: ticks[ticks.length - 1]?.value ?? 1, ticks };
+  return { max: highest * HEADROOM, ticks };
 }
 
 function niceStep(highest: number, maxSteps: number): { step: number; decimals: number } {
