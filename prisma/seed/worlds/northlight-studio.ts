@@ -1,0 +1,44 @@
+import type { World } from "../world";
+import { landingHeroes } from "./northlight-studio/landing-heroes";
+import { onboardingAvatars } from "./northlight-studio/onboarding-avatars";
+import { productPhotos } from "./northlight-studio/product-photos";
+
+/**
+ * A small studio's first year with generated images: from a few hundred dollars a month to about four thousand, with
+ * a launch that cost far more than its forecast. Everything in it is invented.
+ */
+export const northlightStudio: World = {
+  slug: "demo",
+  name: "Northlight Studio (sample)",
+  timeZone: "Europe/Berlin",
+  monthlyBudgetUsd: "3800",
+  rateCards: [
+    {
+      validFromMonth: -4,
+      card: {
+        provider: "wisgate",
+        model: "gpt-image-2",
+        name: "WisGate gpt-image-2 (sample price)",
+        validTo: null,
+        sourceUrl: null,
+        sourceKind: "user_entered",
+        shutdownOn: null,
+        notes:
+          "A sample price, not WisGate's: WisGate publishes none. Enter what your own account is charged.",
+        prices: {
+          scheme: "per_image",
+          standard: [
+            { size: "1024x1024", quality: "low", usd: "0.006" },
+            { size: "1024x1024", quality: "medium", usd: "0.049" },
+            { size: "1024x1024", quality: "high", usd: "0.195" },
+            { size: "1536x1024", quality: "medium", usd: "0.039" },
+            { size: "1536x1024", quality: "high", usd: "0.155" },
+          ],
+          batch: null,
+          multiplier: "1",
+        },
+      },
+    },
+  ],
+  workflows: [landingHeroes, productPhotos, onboardingAvatars],
+};
