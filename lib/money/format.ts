@@ -1,5 +1,5 @@
 import { divideHalfEven } from "./round";
-import type { NanoUsd } from "./usd";
+import { magnitude, type NanoUsd } from "./usd";
 
 // Written out instead of left to Intl: the same text on every machine, from the exact amount and never from a float.
 
@@ -11,7 +11,7 @@ function group(digits: string): string {
 
 /** The size of an amount, rounded half to even to so many decimals, without a sign. */
 function sizeText(amount: bigint, decimals: number): string {
-  const units = divideHalfEven(amount < 0n ? -amount : amount, 10n ** BigInt(9 - decimals));
+  const units = divideHalfEven(magnitude(amount), 10n ** BigInt(9 - decimals));
   const digits = units.toString().padStart(decimals + 1, "0");
   const whole = group(digits.slice(0, digits.length - decimals));
   return decimals === 0 ? whole : `${whole}.${digits.slice(-decimals)}`;
@@ -49,6 +49,14 @@ export function formatSignedUsd(amount: NanoUsd): string {
   return withSign(amount, sizeText(amount, 2), "+");
 }
 
+const NANO_PER_USD = 1_000_000_000n;
+
+/** An expected amount: whole dollars, as cents would feign precision, but cents below a hundred: $4,655, $3.20. */
+export function formatUsdEstimate(amount: NanoUsd): string {
+  if (magnitude(amount) < 100n * NANO_PER_USD) return formatUsd(amount);
+  return withSign(amount, sizeText(amount, 0));
+}
+
 const STEPS = [
   { unit: 10n ** 18n, suffix: "B" },
   { unit: 10n ** 15n, suffix: "M" },
@@ -57,7 +65,7 @@ const STEPS = [
 
 /** For axes and ranges only: $4.2k, $180, $0.25, $0.0059. */
 export function formatUsdShort(amount: NanoUsd): string {
-  const size = amount < 0n ? -amount : amount;
+  const size = magnitude(amount);
   for (const { unit, suffix } of STEPS) {
     // From the point on where the step below would round up to a thousand.
     if (size < unit - unit / 2000n) continue;
@@ -75,7 +83,7 @@ export function formatUsdShort(amount: NanoUsd): string {
 /** A share given in hundredths of a per cent, to one decimal: 650 is 6.5%. */
 export function formatPercent(basisPoints: number | bigint): string {
   const value = BigInt(basisPoints);
-  const tenths = divideHalfEven(value < 0n ? -value : value, 10n);
+  const tenths = divideHalfEven(magnitude(value), 10n);
   const sign = value < 0n && tenths > 0n ? MINUS : "";
   return `${sign}${group((tenths / 10n).toString())}.${tenths % 10n}%`;
 }

@@ -1,10 +1,10 @@
 export { allocate } from "./allocate";
-export { formatUsdEstimate } from "./estimate";
 export {
   formatPercent,
   formatSignedUsd,
   formatUnitUsd,
   formatUsd,
+  formatUsdEstimate,
   formatUsdExact,
   formatUsdShort,
 } from "./format";

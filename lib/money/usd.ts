@@ -28,9 +28,14 @@ export function parseUsd(text: string): NanoUsd {
   return nanoUsd(sign === "-" ? -size : size);
 }
 
+/** How large an amount is, whatever its sign. */
+export function magnitude(amount: bigint): bigint {
+  return amount < 0n ? -amount : amount;
+}
+
 /** The amount as a decimal string, always with nine decimals, for contracts and exports. */
 export function usdDecimal(amount: NanoUsd): string {
-  const size = amount < 0n ? -amount : amount;
+  const size = magnitude(amount);
   const fraction = (size % NANO_PER_USD).toString().padStart(9, "0");
   return `${amount < 0n ? "-" : ""}${size / NANO_PER_USD}.${fraction}`;
 }

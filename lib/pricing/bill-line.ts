@@ -20,8 +20,20 @@ function exactAmount({ quantity, price }: BillLine): bigint {
   return BigInt(quantity) * price.rate;
 }
 
+/** The cost in whole nano-dollars; null where a price is not whole, or the sum too large for an exact number. */
+function wholeTotal(lines: readonly BillLine[]): number | null {
+  let sum = 0;
+  for (const { quantity, price } of lines) {
+    if (price.wholeNanoUsd === null) return null;
+    sum += quantity * price.wholeNanoUsd;
+  }
+  return sum <= Number.MAX_SAFE_INTEGER ? sum : null;
+}
+
 /** The cost of the lines together: multiplied and summed exactly, rounded once. */
 export function totalOf(lines: readonly BillLine[]): NanoUsd {
+  const whole = wholeTotal(lines);
+  if (whole !== null) return nanoUsd(BigInt(whole));
   let sum = 0n;
   for (const line of lines) sum += exactAmount(line);
   return toNanoUsd(sum);
@@ -29,16 +41,22 @@ export function totalOf(lines: readonly BillLine[]): NanoUsd {
 
 /** The lines as parts that add up to their total exactly. */
 export function partsOf(lines: readonly BillLine[]): PricePart[] {
-  const amounts = allocate(totalOf(lines), lines.map(exactAmount));
-  return lines.map(({ kind, quantity, price }, index) => {
-    const amount = { quantity: BigInt(quantity), amountNanoUsd: nanoUsd(amounts[index] ?? 0n) };
-    return kind === "image" || kind === "call"
-      ? { ...amount, kind, unit: kind, usdPerUnit: price.usd }
-      : { ...amount, kind, unit: "token", usdPerMillion: price.usd };
-  });
+  const amounts =
+    wholeTotal(lines) === null
+      ? allocate(totalOf(lines), lines.map(exactAmount))
+      : lines.map((line) => totalOf([line]));
+  return lines.map((line, index) => toPart(line, nanoUsd(amounts[index] ?? 0n)));
+}
+
+function toPart({ kind, quantity: count, price }: BillLine, amountNanoUsd: NanoUsd): PricePart {
+  const quantity = BigInt(count);
+  return kind === "image" || kind === "call"
+    ? { kind, unit: kind, quantity, usdPerUnit: price.usd, amountNanoUsd }
+    : { kind, unit: "token", quantity, usdPerMillion: price.usd, amountNanoUsd };
 }
 
 /** The same lines so many times over. */
 export function times(count: number, lines: readonly BillLine[]): BillLine[] {
-  return lines.map((line) => ({ ...line, quantity: line.quantity * count }));
+  if (count === 1) return [...lines];
+  return lines.map(({ kind, quantity, price }) => ({ kind, quantity: quantity * count, price }));
 }

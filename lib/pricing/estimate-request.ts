@@ -1,10 +1,10 @@
 import { divideHalfEven, nanoUsd, sumNanoUsd, ZERO_NANO_USD } from "@/lib/money";
-import { partsOf, times, totalOf, type BillLine, type TokenKind } from "./bill-line";
+import { partsOf, times, totalOf, type BillLine } from "./bill-line";
 import type { Estimate, HypotheticalRequest, PricedEstimate, UnpricedEstimate } from "./estimate";
 import { explainPriced, explainRange, explainUnpriced } from "./explain-estimate";
 import { findCompiledCard, type PriceBook } from "./price-book";
 import { pricePicture } from "./price-picture";
-import type { TokenPrices } from "./price-plan";
+import { addTokens, type TokenPrices } from "./price-plan";
 import type { RateCard } from "./rate-card";
 import { referenceImageTokens } from "./reference-image-tokens";
 import type { UnitPrice } from "./unit-price";
@@ -58,20 +58,16 @@ function listExtras(
     referenceTokens += tokens;
   }
 
-  const quantities = {
-    text_input: request.promptTokens,
-    image_input: referenceTokens,
-    image_output: request.partialImages * TOKENS_PER_PARTIAL_IMAGE,
+  const lines: BillLine[] = [];
+  const isPriced =
+    addTokens(lines, prices, "text_input", request.promptTokens) &&
+    addTokens(lines, prices, "image_input", referenceTokens) &&
+    addTokens(lines, prices, "image_output", request.partialImages * TOKENS_PER_PARTIAL_IMAGE);
+  if (!isPriced) return "token_price_unknown";
+  return {
+    input: lines.filter((line) => line.kind !== "image_output"),
+    output: lines.filter((line) => line.kind === "image_output"),
   };
-  const listed = (kind: keyof typeof quantities): BillLine[] => {
-    const price = prices[kind];
-    return price && quantities[kind] > 0 ? [{ kind, quantity: quantities[kind], price }] : [];
-  };
-  const isPriceMissing = (Object.keys(quantities) as (keyof typeof quantities & TokenKind)[]).some(
-    (kind) => quantities[kind] > 0 && !prices[kind],
-  );
-  if (isPriceMissing) return "token_price_unknown";
-  return { input: [...listed("text_input"), ...listed("image_input")], output: listed("image_output") };
 }
 
 function priceImages(
@@ -82,18 +78,22 @@ function priceImages(
 ): PricedEstimate {
   const oneImage = [...output, ...input];
   const amounts = partsOf(oneImage).map((part) => part.amountNanoUsd);
+  const perImageNanoUsd = sumNanoUsd(amounts);
   const lines = times(request.n, oneImage);
+  const costNanoUsd = totalOf(lines);
+  const parts = partsOf(lines);
   const isByToken = output.every((line) => line.kind === "image_output");
-  return explainPriced(request, {
+  return {
     status: "priced",
     rateCard,
-    costNanoUsd: totalOf(lines),
-    perImageNanoUsd: sumNanoUsd(amounts),
+    costNanoUsd,
+    perImageNanoUsd,
     perImageOutputNanoUsd: sumNanoUsd(amounts.slice(0, output.length)),
     perImageInputNanoUsd: sumNanoUsd(amounts.slice(output.length)),
     imageOutputTokens: isByToken ? output.reduce((sum, line) => sum + line.quantity, 0) : null,
-    parts: partsOf(lines),
-  });
+    parts,
+    explanation: explainPriced(request, rateCard, { parts, costNanoUsd, perImageNanoUsd }),
+  };
 }
 
 /** A flat price covers the whole call: an image's share of it is the price divided by their number. */
@@ -101,7 +101,8 @@ function priceCallWhole(request: HypotheticalRequest, rateCard: RateCard, price:
   const lines: BillLine[] = [{ kind: "call", quantity: 1, price }];
   const costNanoUsd = totalOf(lines);
   const perImageNanoUsd = nanoUsd(divideHalfEven(costNanoUsd, BigInt(request.n)));
-  return explainPriced(request, {
+  const parts = partsOf(lines);
+  return {
     status: "priced",
     rateCard,
     costNanoUsd,
@@ -109,6 +110,7 @@ function priceCallWhole(request: HypotheticalRequest, rateCard: RateCard, price:
     perImageOutputNanoUsd: perImageNanoUsd,
     perImageInputNanoUsd: ZERO_NANO_USD,
     imageOutputTokens: null,
-    parts: partsOf(lines),
-  });
+    parts,
+    explanation: explainPriced(request, rateCard, { parts, costNanoUsd, perImageNanoUsd }),
+  };
 }

@@ -13,24 +13,20 @@ import {
 } from "./sentences";
 import { sizeProblems } from "./size-rules";
 
-/** Adds to a priced estimate how it came about. */
 export function explainPriced(
   request: HypotheticalRequest,
-  estimate: Omit<PricedEstimate, "explanation">,
-): PricedEstimate {
-  const { rateCard, parts, costNanoUsd, perImageNanoUsd } = estimate;
+  rateCard: RateCard,
+  { parts, costNanoUsd, perImageNanoUsd }: Pick<PricedEstimate, "parts" | "costNanoUsd" | "perImageNanoUsd">,
+): string[] {
   const perImage = request.n === 1 ? "" : `, which is ${formatUsdExact(perImageNanoUsd)} per image`;
-  return {
-    ...estimate,
-    explanation: [
-      cardSentence(rateCard),
-      pictureSentence(rateCard),
-      ...inputSentences(request, rateCard),
-      ...shutdownSentences(rateCard, request.on),
-      ...parts.map(partSentence),
-      `Total ${formatUsdExact(costNanoUsd)}${perImage}.`,
-    ],
-  };
+  return [
+    cardSentence(rateCard),
+    pictureSentence(rateCard),
+    ...inputSentences(request, rateCard),
+    ...shutdownSentences(rateCard, request.on),
+    ...parts.map(partSentence),
+    `Total ${formatUsdExact(costNanoUsd)}${perImage}.`,
+  ];
 }
 
 export function explainRange(

@@ -5,6 +5,19 @@ import { pricePerMillionTokens, pricePerUnit, type UnitPrice } from "./unit-pric
 /** The price of each kind of token; null where the card lists none. */
 export type TokenPrices = Record<TokenKind, UnitPrice | null>;
 
+/** Puts tokens on the bill. False where there are some and the card has no price for them. */
+export function addTokens(
+  lines: BillLine[],
+  prices: TokenPrices,
+  kind: TokenKind,
+  quantity: number,
+): boolean {
+  if (quantity === 0) return true;
+  const price = prices[kind];
+  if (price) lines.push({ kind, quantity, price });
+  return price !== null;
+}
+
 /** What one picture of a size and quality costs before anyone has seen its usage. */
 export interface PictureLine {
   size: string;

@@ -1,7 +1,7 @@
-import { times, type BillLine, type TokenKind } from "./bill-line";
+import { times, type BillLine } from "./bill-line";
 import { findCompiledCard, type CompiledCard, type PriceBook } from "./price-book";
 import { pricePicture, type PictureUnpricedReason } from "./price-picture";
-import type { TokenPrices } from "./price-plan";
+import { addTokens, type TokenPrices } from "./price-plan";
 
 /** The tokens that a provider reported for one call, in whole numbers. */
 export interface TokenUsage {
@@ -107,18 +107,12 @@ function isComplete(usage: TokenUsage, imagesReturned: number): boolean {
 
 function rateUsage(compiled: CompiledCard, prices: TokenPrices, usage: TokenUsage): BilledRating {
   const lines: BillLine[] = [];
-  let isEveryPriceKnown = true;
-  const add = (kind: TokenKind, quantity: number) => {
-    if (quantity === 0) return;
-    const price = prices[kind];
-    if (price) lines.push({ kind, quantity, price });
-    else isEveryPriceKnown = false;
-  };
-  add("text_input", usage.textInputTokens);
-  add("image_input", usage.imageInputTokens);
-  add("text_output", usage.textOutputTokens);
-  add("image_output", usage.imageOutputTokens);
-  return isEveryPriceKnown
+  // Each is added, so that what has a price is the least that the call cost.
+  const isTextInputPriced = addTokens(lines, prices, "text_input", usage.textInputTokens);
+  const isImageInputPriced = addTokens(lines, prices, "image_input", usage.imageInputTokens);
+  const isTextOutputPriced = addTokens(lines, prices, "text_output", usage.textOutputTokens);
+  const isImageOutputPriced = addTokens(lines, prices, "image_output", usage.imageOutputTokens);
+  return isTextInputPriced && isImageInputPriced && isTextOutputPriced && isImageOutputPriced
     ? { basis: "usage", compiled, lines }
     : unpriced("token_price_unknown", compiled, lines);
 }

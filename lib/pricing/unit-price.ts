@@ -6,6 +6,8 @@ import { divideHalfEven, nanoUsd, parseUsd, type NanoUsd } from "@/lib/money";
  */
 export interface UnitPrice {
   rate: bigint;
+  /** The same in nano-dollars where that is a whole number, as it nearly always is: such costs need no big integers. */
+  wholeNanoUsd: number | null;
   /** The multiplier included, as people read it: per million tokens, per image or per call. */
   usd: string;
 }
@@ -14,12 +16,13 @@ const RATE_PER_NANO_USD = 10n ** 15n;
 
 export function pricePerMillionTokens(usd: string, multiplier: string): UnitPrice {
   const exact = multiply(usd, multiplier);
-  return { rate: exact, usd: decimalText(exact) };
+  return { rate: exact, wholeNanoUsd: wholeNanoUsd(exact), usd: decimalText(exact) };
 }
 
 export function pricePerUnit(usd: string, multiplier: string): UnitPrice {
   const exact = multiply(usd, multiplier);
-  return { rate: exact * 1_000_000n, usd: decimalText(exact) };
+  const rate = exact * 1_000_000n;
+  return { rate, wholeNanoUsd: wholeNanoUsd(rate), usd: decimalText(exact) };
 }
 
 /** Turns a sum of quantities times rates into money: the one rounding of a price, half to even. */
@@ -33,6 +36,10 @@ function multiply(usd: string, multiplier: string): bigint {
   const factor = parseUsd(multiplier);
   if (price < 0n || factor < 0n) throw new RangeError("A price and its multiplier cannot be negative");
   return price * factor;
+}
+
+function wholeNanoUsd(rate: bigint): number | null {
+  return rate % RATE_PER_NANO_USD === 0n ? Number(rate / RATE_PER_NANO_USD) : null;
 }
 
 function decimalText(exact: bigint): string {
