@@ -11,29 +11,31 @@ import {
 import { withSchemaEngine } from "./schema-engine";
 
 /**
- * Writes the migration that leads from the existing migrations to prisma/schema.prisma, and returns its folder, or null
- * when they agree. The migrations run in a temporary database beside the given one, which is not changed.
+ * The statements that lead from the migrations to prisma/schema.prisma, or null when the two agree. The migrations run in
+ * a temporary database beside the given one, which is not changed.
  */
-export async function createMigration(databaseUrl: string, name: string, now: Date): Promise<string | null> {
-  const script = await withSchemaEngine(databaseUrl, async (engine) => {
-    const { stdout } = await engine.diff({
+export async function pendingStatements(databaseUrl: string): Promise<string | null> {
+  const schema = { path: SCHEMA_PATH, content: readFileSync(SCHEMA_PATH, "utf8") };
+  const { stdout } = await withSchemaEngine(databaseUrl, (engine) =>
+    engine.diff({
       from: { tag: "migrations", ...readMigrationList() },
-      to: {
-        tag: "schemaDatamodel",
-        files: [{ path: SCHEMA_PATH, content: readFileSync(SCHEMA_PATH, "utf8") }],
-      },
+      to: { tag: "schemaDatamodel", files: [schema] },
       script: true,
       exitCode: null,
       filters: NO_FILTER,
-    });
-    return stdout ?? "";
-  });
-  if (/^\s*(--[^\n]*\s*)*$/.test(script)) return null;
+    }),
+  );
+  const script = stdout ?? "";
+  const isEmpty = script.split("\n").every((line) => line.trim() === "" || line.startsWith("--"));
+  return isEmpty ? null : script;
+}
 
+/** Writes a migration with these statements and returns its folder. */
+export function writeMigration(name: string, statements: string, now: Date): string {
   const timestamp = now.toISOString().replaceAll(/\D/g, "").slice(0, 14);
   const directory = join(MIGRATIONS_DIRECTORY, `${timestamp}_${name}`);
   mkdirSync(directory, { recursive: true });
-  writeFileSync(join(directory, "migration.sql"), script);
+  writeFileSync(join(directory, "migration.sql"), statements);
   writeFileSync(join(MIGRATIONS_DIRECTORY, LOCKFILE_NAME), LOCKFILE);
   return directory;
 }

@@ -22,12 +22,13 @@ export async function withSchemaEngine<T>(
   work: (engine: SchemaEngine) => Promise<T>,
 ): Promise<T> {
   await (instantiated ??= instantiate());
-  const adapter = bindMigrationAwareSqlAdapterFactory(scriptAdapter(databaseUrl));
-  const engine = await engineModule.SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
+  const adapter = scriptAdapter(databaseUrl);
   try {
+    const factory = bindMigrationAwareSqlAdapterFactory(adapter.factory);
+    const engine = await engineModule.SchemaEngine.new({ datamodels: undefined }, () => undefined, factory);
     return await work(engine);
   } finally {
-    engine.free();
+    await adapter.close();
   }
 }
 

@@ -4,6 +4,8 @@ import {
   ColumnTypeEnum,
   type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
+  type SqlQuery,
+  type SqlResultSet,
 } from "@prisma/driver-adapter-utils";
 import pg from "pg";
 import { withClient } from "./with-client";
@@ -19,23 +21,38 @@ import { withDatabase } from "./with-database";
  *
  * Its shadow database is the real one when the connection is given as a URL, because the URL's database wins.
  */
-export function scriptAdapter(databaseUrl: string): SqlMigrationAwareDriverAdapterFactory {
+export function scriptAdapter(databaseUrl: string): ScriptAdapter {
   const { provider, adapterName } = new PrismaPg(databaseUrl);
+  const closers: (() => Promise<unknown>)[] = [];
+  const open = (url: string): Promise<SqlDriverAdapter> => {
+    const pool = new CatalogPool({ connectionString: url });
+    closers.unshift(() => pool.end());
+    return connect(pool);
+  };
   return {
-    provider,
-    adapterName,
-    connect: () => connect(databaseUrl),
-    connectToShadowDb: async () => {
-      const name = pg.escapeIdentifier(`pixelcast_shadow_${randomUUID()}`);
-      await withClient(databaseUrl, (client) => client.query(`CREATE DATABASE ${name}`));
-      const adapter = await connect(withDatabase(databaseUrl, name.slice(1, -1)));
-      const dispose = async (): Promise<void> => {
-        await adapter.dispose();
-        await withClient(databaseUrl, (client) => client.query(`DROP DATABASE ${name}`));
-      };
-      return overriding(adapter, { dispose });
+    factory: {
+      provider,
+      adapterName,
+      connect: () => open(databaseUrl),
+      connectToShadowDb: async () => {
+        const name = `pixelcast_shadow_${randomUUID()}`;
+        const statement = (verb: string) =>
+          withClient(databaseUrl, (client) => client.query(`${verb} DATABASE ${pg.escapeIdentifier(name)}`));
+        await statement("CREATE");
+        closers.unshift(() => statement("DROP"));
+        return open(withDatabase(databaseUrl, name));
+      },
+    },
+    close: async () => {
+      for (const close of closers) await close();
     },
   };
+}
+
+interface ScriptAdapter {
+  factory: SqlMigrationAwareDriverAdapterFactory;
+  /** Ends the connections and removes the shadow database. The engine leaves both behind, after a failure in any case. */
+  close: () => Promise<void>;
 }
 
 const CHAR_OID = 18;
@@ -53,14 +70,14 @@ class CatalogPool extends pg.Pool {
   }
 }
 
-async function connect(databaseUrl: string): Promise<SqlDriverAdapter> {
-  const pool = new CatalogPool({ connectionString: databaseUrl });
-  const adapter = await new PrismaPg(pool, { disposeExternalPool: true }).connect();
-  return overriding(adapter, {
-    executeScript: async (script) => {
+async function connect(pool: pg.Pool): Promise<SqlDriverAdapter> {
+  const adapter = await new PrismaPg(pool).connect();
+  // The rest of the adapter keeps its own `this`.
+  return Object.assign(Object.create(adapter) as SqlDriverAdapter, {
+    executeScript: async (script: string): Promise<void> => {
       await pool.query(script);
     },
-    queryRaw: async (query) => {
+    queryRaw: async (query: SqlQuery): Promise<SqlResultSet> => {
       const result = await adapter.queryRaw(query);
       const columnTypes = result.columnTypes.map((type) =>
         type === STAND_IN_TYPE ? ColumnTypeEnum.Character : type,
@@ -68,9 +85,4 @@ async function connect(databaseUrl: string): Promise<SqlDriverAdapter> {
       return { ...result, columnTypes };
     },
   });
-}
-
-/** The rest of the adapter keeps its own `this`. */
-function overriding(adapter: SqlDriverAdapter, methods: Partial<SqlDriverAdapter>): SqlDriverAdapter {
-  return Object.assign(Object.create(adapter) as SqlDriverAdapter, methods);
 }

@@ -49,7 +49,12 @@ export function asAccount(account: Account): { cwd: string; uid?: number; gid?: 
 }
 
 /** Fixed, so that messages are in English and nothing secret of this process is inherited. */
-export const SERVER_ENVIRONMENT = { PATH: "/usr/local/bin:/usr/bin:/bin", LC_ALL: "C", TZ: "UTC" };
+export const SERVER_ENVIRONMENT: NodeJS.ProcessEnv = {
+  NODE_ENV: "production",
+  PATH: "/usr/local/bin:/usr/bin:/bin",
+  LC_ALL: "C",
+  TZ: "UTC",
+};
 
 function ownerOf(path: string): { uid: number; gid: number } | null {
   try {

@@ -34,7 +34,7 @@ function startTimeFromPs(pid: number): string | null {
   try {
     const line = execFileSync("ps", ["-o", "stat=,lstart=", "-p", String(pid)], {
       encoding: "utf8",
-      env: { PATH: "/usr/bin:/bin", LC_ALL: "C" },
+      env: { NODE_ENV: "production", PATH: "/usr/bin:/bin", LC_ALL: "C" },
       stdio: ["ignore", "pipe", "ignore"],
     }).trim();
     const [state = "", ...started] = line.split(/\s+/);

@@ -1,0 +1,3 @@
+import { ensureGeneratedClient } from "./ensure-generated-client";
+
+await ensureGeneratedClient();
