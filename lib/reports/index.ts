@@ -1,4 +1,3 @@
-export { amountCell, textCell } from "./csv-cell";
 export { dailyForecast, type StatementForecast } from "./forecast-to-date";
 export { monthState, reportedPeriod, type MonthState } from "./month-state";
 export {
@@ -11,3 +10,4 @@ export {
   type StatementWorkflow,
 } from "./month-statement";
 export { prepareMonthTable } from "./month-table";
+export { prepareUsageTable, type UsageTableRow } from "./usage-table";

@@ -1,4 +1,4 @@
-import type { CallInput } from "@/lib/contracts/calls";
+import type { StatedCall } from "@/lib/calls";
 import { addDays, dateRange, firstDay, lastDay, monthOf, addMonths } from "@/lib/time";
 import { localDate, startOfDay } from "@/lib/time/zone";
 import { dateOf, imageModelOn } from "./calendar";
@@ -11,7 +11,7 @@ import type { Reality, World, WorldStage, WorldWorkflow } from "./world";
  * The calls of a world day by day, oldest first, up to an instant. Each workflow's day has a seed of its own, so the
  * same day comes out the same whenever within the month it is asked for.
  */
-export function* generateCalls(world: World, now: Date): Generator<CallInput[]> {
+export function* generateCalls(world: World, now: Date): Generator<StatedCall[]> {
   const today = localDate(now.getTime(), world.timeZone);
   const currentMonth = monthOf(today);
   const starts = world.workflows.flatMap(({ stages }) => stages.map(({ startsIn }) => startsIn));
@@ -23,11 +23,11 @@ export function* generateCalls(world: World, now: Date): Generator<CallInput[]> 
   }
 }
 
-function callsOfDay(world: World, workflow: WorldWorkflow, date: string, currentMonth: string): CallInput[] {
+function callsOfDay(world: World, workflow: WorldWorkflow, date: string, currentMonth: string): StatedCall[] {
   const rng = createRng(`${world.slug} ${workflow.slug} ${date}`);
   const midnight = startOfDay(date, world.timeZone);
   const dayMs = startOfDay(addDays(date, 1), world.timeZone) - midnight;
-  const calls: CallInput[] = [];
+  const calls: StatedCall[] = [];
   const day: Day = {
     workflow,
     date,

@@ -1,16 +1,16 @@
-import type { CallInput } from "@/lib/contracts/calls";
+import type { StatedCall } from "@/lib/calls";
 import { providerUsage, type PictureRequest } from "./provider-usage";
 import type { Rng } from "./rng";
 
 /** A call without what the workflow's day adds to it. */
-export type Attempt = Omit<CallInput, "id" | "workflow" | "tags">;
+export type Attempt = Omit<StatedCall, "id" | "workflow" | "tags">;
 
 export interface Request extends PictureRequest {
   atMs: number;
-  stage: NonNullable<CallInput["stage"]>;
-  purpose: NonNullable<CallInput["purpose"]>;
+  stage: NonNullable<StatedCall["stage"]>;
+  purpose: NonNullable<StatedCall["purpose"]>;
   provider: string;
-  operation: NonNullable<CallInput["operation"]>;
+  operation: NonNullable<StatedCall["operation"]>;
   n: number;
   batch: boolean;
   billedRetryPercent: number;

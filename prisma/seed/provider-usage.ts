@@ -1,4 +1,4 @@
-import type { ProviderUsage } from "@/lib/contracts/calls";
+import type { ProviderUsage } from "@/lib/calls";
 import { CATALOGUE, buildPriceBook, estimateRequest } from "@/lib/pricing";
 import type { Rng } from "./rng";
 

@@ -73,7 +73,11 @@ export const landingHeroes: WorldWorkflow = {
       },
       startsIn: -11,
       lengthMonths: 5,
-      drivers: { ...drivers, volume: { requests: 16, per: "day" }, growth: { kind: "linear", percentPerMonth: 5 } },
+      drivers: {
+        ...drivers,
+        volume: { requests: 16, per: "day" },
+        growth: { kind: "linear", percentPerMonth: 5 },
+      },
       commitments: [
         { on: { month: -12, day: 24 } },
         { on: { month: -9, day: 27 }, revised: { growth: { kind: "linear", percentPerMonth: 8 } } },
