@@ -29,7 +29,7 @@ export function PlotAxes({ frame, axis, periods }: PlotAxesProps) {
         interval={0}
         allowDataOverflow
       />
-      <CartesianGrid vertical={false} stroke="var(--hair)" />
+      <CartesianGrid vertical={false} syncWithTicks stroke="var(--hair)" />
       <PeriodLabels frame={frame} periods={periods} />
     </>
   );

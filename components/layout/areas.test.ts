@@ -6,7 +6,7 @@ describe("areaOf", () => {
     expect(areaOf("demo", "/w/demo/scenarios")?.key).toBe("scenarios");
     expect(areaOf("demo", "/w/demo/scenarios/sc_1")?.key).toBe("scenarios");
     expect(areaOf("demo", "/w/demo/usage")?.key).toBe("usage");
-    expect(areaOf("demo", "/w/demo/usage/import")?.key).toBe("import");
+    expect(areaOf("demo", "/w/demo/import")?.key).toBe("import");
   });
 
   it("knows no area elsewhere", () => {

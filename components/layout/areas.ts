@@ -29,7 +29,7 @@ export const MAIN_AREAS: readonly Area[] = [
 
 export const SETUP_AREAS: readonly Area[] = [
   { key: "prices", label: "Prices", path: "prices", icon: Tag, shortcut: "p" },
-  { key: "import", label: "Import", path: "usage/import", icon: Upload, shortcut: "i" },
+  { key: "import", label: "Import", path: "import", icon: Upload, shortcut: "i" },
   { key: "settings", label: "Settings", path: "settings", icon: Settings, shortcut: "," },
 ];
 

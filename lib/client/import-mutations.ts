@@ -1,0 +1,31 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { importEndpoints } from "@/lib/contracts/imports";
+import type { ImportMapping } from "@/lib/imports";
+import { callApi } from "./fetch-json";
+import { queryKeys } from "./query-keys";
+
+export function useStartImport(workspace: string, importId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (mapping: ImportMapping) =>
+      callApi(importEndpoints.startImport, { workspace, params: { importId }, body: { mapping } }),
+    onSuccess: async (started) => {
+      client.setQueryData([...queryKeys.imports(workspace), "one", importId], started);
+      await client.invalidateQueries({ queryKey: [...queryKeys.imports(workspace), "list"] });
+    },
+  });
+}
+
+export function useCancelImport(workspace: string, importId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => callApi(importEndpoints.cancelImport, { workspace, params: { importId } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: queryKeys.imports(workspace) }),
+  });
+}
+
+/** Calls came in: whatever is drawn from calls is asked for again. */
+export function useRefreshAfterImport(workspace: string) {
+  const client = useQueryClient();
+  return () => client.invalidateQueries({ queryKey: queryKeys.workspace(workspace) });
+}

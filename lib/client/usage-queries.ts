@@ -1,0 +1,48 @@
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { type CallFilter, callEndpoints } from "@/lib/contracts/calls";
+import { type UsageDimension, usageEndpoints } from "@/lib/contracts/usage";
+import { callApi } from "./fetch-json";
+import { queryKeys } from "./query-keys";
+
+export interface UsageQuestion extends CallFilter {
+  from: string;
+  to: string;
+  interval: "day" | "month";
+  groupBy?: UsageDimension | undefined;
+}
+
+export function usageSeriesQuery(workspace: string, question: UsageQuestion) {
+  return queryOptions({
+    queryKey: [...queryKeys.usage(workspace), "series", question] as const,
+    queryFn: ({ signal }) => callApi(usageEndpoints.getUsageSeries, { workspace, query: question, signal }),
+  });
+}
+
+export function filterValuesQuery(workspace: string) {
+  return queryOptions({
+    queryKey: [...queryKeys.usage(workspace), "filter-values"] as const,
+    queryFn: ({ signal }) => callApi(usageEndpoints.getFilterValues, { workspace, signal }),
+  });
+}
+
+/** Logged calls, newest first, as many pages as were asked for. */
+export function callsQuery(workspace: string, filter: CallFilter) {
+  return infiniteQueryOptions({
+    queryKey: [...queryKeys.calls(workspace), "list", filter] as const,
+    queryFn: ({ pageParam, signal }) =>
+      callApi(callEndpoints.listCalls, {
+        workspace,
+        query: { ...filter, ...(pageParam && { cursor: pageParam }) },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  });
+}
+
+export function conflictsQuery(workspace: string) {
+  return queryOptions({
+    queryKey: [...queryKeys.calls(workspace), "conflicts"] as const,
+    queryFn: ({ signal }) => callApi(callEndpoints.listConflicts, { workspace, signal }),
+  });
+}
