@@ -1,4 +1,5 @@
 export type { Growth, MixLine, ScenarioDrivers, Stage } from "./drivers";
+export { currentForecasts, forecastsInForce, type Commitment, type MonthSpan } from "./forecast-in-force";
 export { ENGINE_VERSION, projectScenario } from "./project-scenario";
 export type { ScenarioProblem } from "./problem";
 export type { ProjectedAmounts, ProjectedMonth, ProjectedTotal, Projection } from "./projection";

@@ -1,0 +1,36 @@
+import "server-only";
+import { rateCardSchema } from "@/lib/contracts/prices";
+import type { RateCard } from "@/lib/pricing";
+import type { Transaction } from "@/lib/server/db/run-transaction";
+import type { CatalogueRateCard } from "@/lib/server/generated/prisma/client";
+
+/** Every price that the transaction's workspace can use: the catalogue's and its own. */
+export async function loadRateCards(tx: Transaction): Promise<RateCard[]> {
+  const catalogue = await tx.catalogueRateCard.findMany();
+  const own = await tx.rateCard.findMany();
+  return [
+    ...catalogue.map((row) => readRateCard(row, "catalogue")),
+    ...own.map((row) => readRateCard(row, "workspace")),
+  ];
+}
+
+/** The table's own columns, such as who entered a card, stay behind. Stored prices are checked as they come back. */
+export function readRateCard(row: CatalogueRateCard, origin: RateCard["origin"]): RateCard {
+  const { id, provider, model, name, validFrom, validTo, sourceUrl, sourceKind, checkedOn } = row;
+  const { shutdownOn, notes, prices } = row;
+  return rateCardSchema.parse({
+    id,
+    origin,
+    provider,
+    model,
+    name,
+    validFrom,
+    validTo,
+    sourceUrl,
+    sourceKind,
+    checkedOn,
+    shutdownOn,
+    notes,
+    prices,
+  });
+}

@@ -1,0 +1,49 @@
+import "server-only";
+import { projectScenario } from "@/lib/scenarios";
+import type { Transaction } from "@/lib/server/db/run-transaction";
+import { readDrivers } from "@/lib/server/scenarios/read-drivers";
+import { getPriceBook } from "./get-price-book";
+
+interface OwnCard {
+  workspaceId: string;
+  id: string;
+  validFrom: string;
+}
+
+/** What relies on a card, in words for people; null when nothing does. */
+export async function findRateCardUse(tx: Transaction, card: OwnCard): Promise<string | null> {
+  if (await pricedACall(tx, card)) return "Calls were priced with it.";
+  if (await isInAVersion(tx, card)) return "A frozen version of a scenario was computed with it.";
+  const scenario = await findScenarioUsing(tx, card.id);
+  return scenario === null ? null : `The scenario “${scenario}” is projected with it.`;
+}
+
+/** No call before the card's first day in UTC carries it, which spares the older part of the log. */
+async function pricedACall(tx: Transaction, { workspaceId, id, validFrom }: OwnCard): Promise<boolean> {
+  const [call] = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM call
+    WHERE workspace_id = ${workspaceId} AND rate_card_id = ${id} AND occurred_at >= ${new Date(`${validFrom}T00:00:00Z`)}
+    LIMIT 1`;
+  return call !== undefined;
+}
+
+async function isInAVersion(tx: Transaction, { workspaceId, id }: OwnCard): Promise<boolean> {
+  const [version] = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM scenario_version
+    WHERE workspace_id = ${workspaceId} AND rate_cards @> ${JSON.stringify([{ id }])}::jsonb
+    LIMIT 1`;
+  return version !== undefined;
+}
+
+async function findScenarioUsing(tx: Transaction, rateCardId: string): Promise<string | null> {
+  const book = await getPriceBook(tx);
+  const scenarios = await tx.scenario.findMany({
+    where: { deletedAt: null },
+    select: { name: true, drivers: true },
+  });
+  const using = scenarios.find(({ drivers }) => {
+    const projection = projectScenario(readDrivers(drivers), book);
+    return projection.status === "priced" && projection.rateCardIds.includes(rateCardId);
+  });
+  return using?.name ?? null;
+}
