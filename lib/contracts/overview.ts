@@ -35,6 +35,10 @@ export const statementLineSchema = z.object({
 });
 export type StatementLine = z.infer<typeof statementLineSchema>;
 
+/** Every column is the exact sum of the lines. */
+export const statementTotalSchema = statementLineSchema.omit({ workflow: true, stage: true });
+export type StatementTotal = z.infer<typeof statementTotalSchema>;
+
 export const monthPointSchema = z.object({
   month: monthSchema,
   /** Null for a month without a single logged call: a gap, not a zero. */
@@ -68,6 +72,7 @@ export const overviewSchema = z
     plannedPerDeliveredImageNanoUsd: nanoUsdSchema.nullable(),
     months: z.array(monthPointSchema),
     workflows: z.array(statementLineSchema),
+    total: statementTotalSchema,
     stages: z.array(
       z.object({
         workflow: z.object({ id: z.string(), slug: z.string(), name: z.string() }),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint";
-import { directionSchema, statementLineSchema } from "./overview";
+import { directionSchema, statementLineSchema, statementTotalSchema } from "./overview";
 import { freshnessSchema, usageSeriesQuerySchema, usageTotalsSchema } from "./usage";
 import { dateSchema, monthSchema, nanoUsdSchema } from "./values";
 
@@ -12,7 +12,7 @@ export const monthReportSchema = z
     timeZone: z.string(),
     state: z.enum(["past", "open", "future"]),
     lines: z.array(statementLineSchema),
-    total: statementLineSchema.omit({ workflow: true, stage: true }).extend({ direction: directionSchema }),
+    total: statementTotalSchema,
     totals: usageTotalsSchema,
     /** Of the whole month, also while it is open. */
     monthForecastNanoUsd: nanoUsdSchema.nullable(),
