@@ -53,7 +53,39 @@ export const apiKeySchema = z.object({
 });
 export type ApiKey = z.infer<typeof apiKeySchema>;
 
-const nameSchema = z.string().trim().min(1).max(100);
+const nameSchema = z.string().trim().min(1, "Enter a name").max(100, "At most 100 characters");
+
+/** What forms and requests carry. */
+
+export const setUpSchema = z.strictObject({
+  name: nameSchema,
+  email: emailSchema,
+  password: passwordSchema,
+  workspaceName: nameSchema,
+  timeZone: timeZoneSchema,
+});
+
+export const newWorkspaceSchema = z.strictObject({ name: nameSchema, timeZone: timeZoneSchema });
+
+export const workspaceDeletionSchema = z.strictObject({ confirmName: nameSchema });
+
+export const newMemberSchema = z.strictObject({
+  name: nameSchema,
+  email: emailSchema,
+  role: roleSchema,
+  password: passwordSchema.nullish(),
+});
+
+export const passwordChangeSchema = z.strictObject({
+  currentPassword: z.string().min(1, "Enter your current password").max(256),
+  newPassword: passwordSchema,
+});
+
+export const newApiKeySchema = z.strictObject({
+  name: nameSchema,
+  scopes: z.array(scopeSchema).min(1, "Choose at least one").max(3),
+  expiresAt: instantSchema.nullish(),
+});
 
 export const settingsEndpoints = {
   setUp: endpoint({
@@ -61,13 +93,7 @@ export const settingsEndpoints = {
     path: "/api/v1/setup",
     summary: "First run: create the owner and the first workspace; refused once an owner exists",
     access: "public",
-    body: z.strictObject({
-      name: nameSchema,
-      email: emailSchema,
-      password: passwordSchema,
-      workspaceName: nameSchema,
-      timeZone: timeZoneSchema,
-    }),
+    body: setUpSchema,
     answer: z.object({ workspaceSlug: z.string() }),
     status: 201,
   }),
@@ -83,7 +109,7 @@ export const settingsEndpoints = {
     path: "/api/v1/workspaces",
     summary: "Start a new, empty workspace as its owner",
     access: "signed_in",
-    body: z.strictObject({ name: nameSchema, timeZone: timeZoneSchema }),
+    body: newWorkspaceSchema,
     answer: workspaceSchema,
     status: 201,
   }),
@@ -119,7 +145,7 @@ export const settingsEndpoints = {
     path: "/api/v1/workspace",
     summary: "Delete the workspace and everything in it",
     access: "deleteWorkspace",
-    body: z.strictObject({ confirmName: nameSchema }),
+    body: workspaceDeletionSchema,
     status: 204,
   }),
   listMembers: endpoint({
@@ -134,12 +160,7 @@ export const settingsEndpoints = {
     path: "/api/v1/members",
     summary: "Add a person, with a first password if they are new",
     access: "manageMembers",
-    body: z.strictObject({
-      name: nameSchema,
-      email: emailSchema,
-      role: roleSchema,
-      password: passwordSchema.nullish(),
-    }),
+    body: newMemberSchema,
     answer: memberSchema,
     status: 201,
   }),
@@ -165,7 +186,7 @@ export const settingsEndpoints = {
     path: "/api/v1/me/password",
     summary: "Change the signed-in person's password and sign out their other browsers",
     access: "signed_in",
-    body: z.strictObject({ currentPassword: z.string().max(256), newPassword: passwordSchema }),
+    body: passwordChangeSchema,
     status: 204,
   }),
   listApiKeys: endpoint({
@@ -180,11 +201,7 @@ export const settingsEndpoints = {
     path: "/api/v1/api-keys",
     summary: "Create a key; the secret is in this answer and nowhere else",
     access: "manageApiKeys",
-    body: z.strictObject({
-      name: nameSchema,
-      scopes: z.array(scopeSchema).min(1).max(3),
-      expiresAt: instantSchema.nullish(),
-    }),
+    body: newApiKeySchema,
     answer: z.object({ key: apiKeySchema, secret: z.string() }),
     status: 201,
   }),

@@ -1,0 +1,50 @@
+"use client";
+
+import { FlaskConical } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { Button } from "@/components/ui/button";
+import { notifyError } from "@/components/ui/toast";
+import { messageOf } from "@/lib/client/api-error";
+import { useCreateWorkspace } from "@/lib/client/settings-mutations";
+import { useWorkspace } from "./workspace-context";
+
+/** Says plainly that the figures are invented, and leads to the viewer's own workspace in one click. */
+export function SampleBanner() {
+  const router = useRouter();
+  const { isSample } = useWorkspace();
+  const create = useCreateWorkspace();
+  if (!isSample) return null;
+
+  function start() {
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    create.mutate(
+      { name: "My workspace", timeZone },
+      {
+        onSuccess: ({ slug }) => router.push(`/w/${slug}/overview`),
+        onError: (error) => notifyError("The workspace was not created", messageOf(error)),
+      },
+    );
+  }
+
+  return (
+    <aside
+      aria-label="Sample data"
+      className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b bg-accent-soft px-4 py-2 md:px-7"
+    >
+      <p className="flex items-center gap-2">
+        <FlaskConical aria-hidden className="size-4 shrink-0 text-accent" />
+        <span>
+          <strong className="font-semibold">Sample data.</strong> Every figure here is invented; try anything.
+        </span>
+      </p>
+      <Button
+        size="sm"
+        onClick={start}
+        isPending={create.isPending || create.isSuccess}
+        className="print:hidden"
+      >
+        Start your own workspace
+      </Button>
+    </aside>
+  );
+}
