@@ -59,17 +59,27 @@ function count(value: number): string {
 // Twice: a picture of another shape is further off than one of another scale.
 const SHAPE_WEIGHT = 2;
 
-/** The legal gpt-image-2 size that changes a picture's shape and scale least. A legal size is its own nearest. */
+/** The steps around the wanted size in which a legal one always lies. */
+const NEIGHBOURS = [-2, -1, 0, 1, 2];
+
+/**
+ * The legal gpt-image-2 size that is nearest to a picture: a shape or scale out of bounds is first brought to the
+ * bound, then the size that changes shape and scale least is taken. A legal size is its own nearest.
+ */
 export function nearestLegalSize(width: number, height: number): ImageSize {
-  const { step, longestEdge } = GPT_IMAGE_2_SIZES;
+  const { step } = GPT_IMAGE_2_SIZES;
+  const wanted = withinBounds({ width, height });
   let nearest = { width: 1024, height: 1024 };
   let nearestDistance = Infinity;
-  for (let candidateWidth = step; candidateWidth <= longestEdge; candidateWidth += step) {
-    const widthChange = Math.log(candidateWidth / width);
-    for (let candidateHeight = step; candidateHeight <= longestEdge; candidateHeight += step) {
-      const candidate = { width: candidateWidth, height: candidateHeight };
+  for (const widthSteps of NEIGHBOURS) {
+    for (const heightSteps of NEIGHBOURS) {
+      const candidate = {
+        width: (Math.round(wanted.width / step) + widthSteps) * step,
+        height: (Math.round(wanted.height / step) + heightSteps) * step,
+      };
       if (!isGptImage2Size(candidate)) continue;
-      const heightChange = Math.log(candidateHeight / height);
+      const widthChange = Math.log(candidate.width / wanted.width);
+      const heightChange = Math.log(candidate.height / wanted.height);
       const distance = SHAPE_WEIGHT * (widthChange - heightChange) ** 2 + (widthChange + heightChange) ** 2;
       if (distance < nearestDistance) {
         nearest = candidate;
@@ -78,4 +88,14 @@ export function nearestLegalSize(width: number, height: number): ImageSize {
     }
   }
   return nearest;
+}
+
+/** The same number of pixels in the nearest allowed shape, then the nearest allowed number of pixels in that shape. */
+function withinBounds({ width, height }: ImageSize): ImageSize {
+  const { longestEdge, longestRatio, fewestPixels, mostPixels } = GPT_IMAGE_2_SIZES;
+  const ratio = Math.min(longestRatio, Math.max(width, height) / Math.min(width, height));
+  const pixels = Math.min(mostPixels, Math.max(fewestPixels, width * height));
+  const long = Math.min(longestEdge, Math.sqrt(pixels * ratio));
+  const short = long / ratio;
+  return width >= height ? { width: long, height: short } : { width: short, height: long };
 }
