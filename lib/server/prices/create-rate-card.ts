@@ -1,18 +1,17 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { RateCardBody } from "@/lib/contracts/prices";
-import type { RateCard } from "@/lib/pricing";
 import type { Actor } from "@/lib/server/access/actor";
 import { recordAudit } from "@/lib/server/audit/record-audit";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
 import { RequestError } from "@/lib/server/http/request-error";
-import { readRateCard } from "./load-rate-cards";
+import { readRateCard, type StoredRateCard } from "./load-rate-cards";
 
 /**
  * Adds a price of the workspace's own. It holds from its date on, until a later card of the same provider and model
  * begins; no card is ever changed.
  */
-export function createRateCard(actor: Actor, body: RateCardBody): Promise<RateCard> {
+export function createRateCard(actor: Actor, body: RateCardBody): Promise<StoredRateCard> {
   const workspaceId = actor.workspace.id;
   const { provider, model, validFrom } = body;
   return inWorkspace(workspaceId, async (tx) => {

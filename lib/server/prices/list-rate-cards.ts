@@ -1,15 +1,14 @@
 import "server-only";
-import type { RateCard } from "@/lib/pricing";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
-import { loadRateCards } from "./load-rate-cards";
+import { loadRateCards, type StoredRateCard } from "./load-rate-cards";
 
 /** The catalogue and the workspace's own prices: by provider and model, the workspace's first, the newest first. */
-export async function listRateCards(workspace: { id: string }): Promise<{ items: RateCard[] }> {
+export async function listRateCards(workspace: { id: string }): Promise<{ items: StoredRateCard[] }> {
   const cards = await inWorkspace(workspace.id, loadRateCards);
   return { items: cards.sort(inListOrder) };
 }
 
-function inListOrder(a: RateCard, b: RateCard): number {
+function inListOrder(a: StoredRateCard, b: StoredRateCard): number {
   return (
     compare(a.provider, b.provider) ||
     compare(a.model, b.model) ||

@@ -1,11 +1,14 @@
 import "server-only";
+import type { z } from "zod";
 import { rateCardSchema } from "@/lib/contracts/prices";
-import type { RateCard } from "@/lib/pricing";
 import type { Transaction } from "@/lib/server/db/run-transaction";
 import type { CatalogueRateCard } from "@/lib/server/generated/prisma/client";
 
+/** A `RateCard` in the form that the contract gives it. */
+export type StoredRateCard = z.output<typeof rateCardSchema>;
+
 /** Every price that the transaction's workspace can use: the catalogue's and its own. */
-export async function loadRateCards(tx: Transaction): Promise<RateCard[]> {
+export async function loadRateCards(tx: Transaction): Promise<StoredRateCard[]> {
   const catalogue = await tx.catalogueRateCard.findMany();
   const own = await tx.rateCard.findMany();
   return [
@@ -15,7 +18,7 @@ export async function loadRateCards(tx: Transaction): Promise<RateCard[]> {
 }
 
 /** The table's own columns, such as who entered a card, stay behind. Stored prices are checked as they come back. */
-export function readRateCard(row: CatalogueRateCard, origin: RateCard["origin"]): RateCard {
+export function readRateCard(row: CatalogueRateCard, origin: StoredRateCard["origin"]): StoredRateCard {
   const { id, provider, model, name, validFrom, validTo, sourceUrl, sourceKind, checkedOn } = row;
   const { shutdownOn, notes, prices } = row;
   return rateCardSchema.parse({

@@ -1,8 +1,8 @@
 import "server-only";
+import type { z } from "zod";
 import { scenarioDriversSchema } from "@/lib/contracts/scenarios";
-import type { ScenarioDrivers } from "@/lib/scenarios";
 
 /** Drivers as they were stored, checked as they come back. */
-export function readDrivers(stored: unknown): ScenarioDrivers {
+export function readDrivers(stored: unknown): z.output<typeof scenarioDriversSchema> {
   return scenarioDriversSchema.parse(stored);
 }

@@ -5,14 +5,14 @@ import { withWorkspaceSlug } from "@/lib/server/db/with-workspace-slug";
 const RESERVED = new Set(["admin", "api", "demo", "me", "new", "settings", "setup", "sign-in", "w", "www"]);
 const MAX_LENGTH = 40;
 
-/** A name as it may stand in an address: "Crème & Co." becomes `creme-co`. */
-export function slugOf(name: string): string {
+/** A name as it may stand in an address: "Crème & Co." becomes `creme-co`. One without a Latin letter or digit gets the stand-in. */
+export function slugOf(name: string, standIn = "workspace"): string {
   const words = name
     .normalize("NFKD")
     .replace(/\p{Mark}/gu, "")
     .toLowerCase()
     .match(/[a-z0-9]+/g);
-  return (words ?? ["workspace"]).join("-").slice(0, MAX_LENGTH).replace(/-+$/, "");
+  return (words ?? [standIn]).join("-").slice(0, MAX_LENGTH).replace(/-+$/, "");
 }
 
 /** The slug of a name, or the first numbered one that is neither reserved nor in use. */
