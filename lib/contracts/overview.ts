@@ -3,6 +3,12 @@ import { endpoint } from "./endpoint";
 import { dateSchema, monthSchema, nanoUsdSchema, stageSchema } from "./values";
 import { freshnessSchema, usageTotalsSchema } from "./usage";
 
+/** Further away no month has calls or a forecast, and calendar arithmetic around it would leave the calendar. */
+export const reportedMonthSchema = monthSchema.refine(
+  (month) => "2000-01" <= month && month <= "2199-12",
+  "A month from 2000-01 to 2199-12",
+);
+
 export const directionSchema = z.enum(["over", "under", "on"]).nullable();
 
 export const statementLineSchema = z.object({
@@ -98,7 +104,7 @@ export const overviewEndpoints = {
     path: "/api/v1/overview",
     summary: "Where a month stands and where it will land",
     access: "viewWorkspace",
-    query: z.object({ month: monthSchema.optional() }),
+    query: z.object({ month: reportedMonthSchema.optional() }),
     answer: overviewSchema,
   }),
 };

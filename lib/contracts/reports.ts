@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint";
-import { directionSchema, statementLineSchema, statementTotalSchema } from "./overview";
+import { directionSchema, reportedMonthSchema, statementLineSchema, statementTotalSchema } from "./overview";
 import { freshnessSchema, usageSeriesQuerySchema, usageTotalsSchema } from "./usage";
 import { dateSchema, monthSchema, nanoUsdSchema } from "./values";
 
@@ -30,7 +30,7 @@ export const monthReportSchema = z
   .meta({ id: "MonthReport" });
 export type MonthReport = z.infer<typeof monthReportSchema>;
 
-const monthParams = z.strictObject({ month: monthSchema });
+const monthParams = z.strictObject({ month: reportedMonthSchema });
 
 export const reportEndpoints = {
   listMonths: endpoint({

@@ -9,5 +9,6 @@ export {
   type StatementLine,
   type StatementWorkflow,
 } from "./month-statement";
+export { prepareMonthSummary } from "./month-summary";
 export { prepareMonthTable } from "./month-table";
 export { prepareUsageTable, type UsageTableRow } from "./usage-table";

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { nanoUsd, parseUsd } from "@/lib/money";
 import { dailyForecast, type StatementForecast } from "./forecast-to-date";
 import { prepareMonthStatement, type StatementActual, type StatementWorkflow } from "./month-statement";
+import { prepareMonthSummary } from "./month-summary";
 import { prepareMonthTable } from "./month-table";
 
 const heroes = workflow("heroes", "Landing page heroes");
@@ -257,6 +258,18 @@ describe("a statement, always", () => {
         expect(total.actualNanoUsd).toBe(sum((line) => line.actualNanoUsd));
         expect(total.forecastNanoUsd ?? 0n).toBe(sum((line) => line.forecastNanoUsd));
         expect(total.varianceNanoUsd ?? 0n).toBe(sum((line) => line.varianceNanoUsd));
+        const { actualNanoUsd, forecastNanoUsd, varianceNanoUsd, varianceBasisPoints, direction } = total;
+        expect(
+          prepareMonthSummary({
+            month: "2026-11",
+            today,
+            actualNanoUsd,
+            forecasts: forecasts.map(([key, value]) => ({
+              ...forecast(key.workflowId, key.stage, "0"),
+              forecastNanoUsd: value,
+            })),
+          }),
+        ).toMatchObject({ actualNanoUsd, forecastNanoUsd, varianceNanoUsd, varianceBasisPoints, direction });
         expect(lines).toHaveLength(
           new Set([...actuals, ...forecasts].map(([key]) => `${key.workflowId} ${key.stage}`)).size,
         );
