@@ -49,7 +49,9 @@ export interface Environment {
   secret: string | undefined;
   /** Whether one click signs in to the sample workspace, which only the owner of the machine may have. */
   allowsLocalSignIn: boolean;
-  /** Where browsers reach the product, without a trailing slash. */
+  /** Where the server is reached on this machine, without a trailing slash. */
+  localOrigin: string;
+  /** Where browsers reach it, without a trailing slash: through a proxy, or as on this machine. */
   publicOrigin: string;
 }
 
@@ -72,6 +74,7 @@ export function readEnvironment(variables: Record<string, string | undefined> = 
     throw new ConfigurationError(`Pixelcast cannot use these environment variables:\n${lines.join("\n")}`);
   }
   const { PORT, HOST, PIXELCAST_URL, PIXELCAST_LOCAL_SIGN_IN } = parsed.data;
+  const localOrigin = `http://${browsableHost(HOST)}:${PORT}`;
   return {
     port: PORT,
     host: HOST,
@@ -82,7 +85,8 @@ export function readEnvironment(variables: Record<string, string | undefined> = 
       PIXELCAST_LOCAL_SIGN_IN === "auto"
         ? isLoopback(HOST) && (PIXELCAST_URL === undefined || isLoopback(new URL(PIXELCAST_URL).hostname))
         : PIXELCAST_LOCAL_SIGN_IN === "on",
-    publicOrigin: PIXELCAST_URL ?? `http://${browsableHost(HOST)}:${PORT}`,
+    localOrigin,
+    publicOrigin: PIXELCAST_URL ?? localOrigin,
   };
 }
 

@@ -5,7 +5,7 @@ import { ensureGeneratedClient } from "@/lib/server/commands/ensure-generated-cl
 import { applyMigrations } from "@/lib/server/migrations/apply-migrations";
 import { withClient } from "@/lib/server/migrations/with-client";
 import { withDatabase } from "@/lib/server/migrations/with-database";
-import { openThrowawayDatabase, type ThrowawayDatabase } from "./throwaway-database";
+import { openThrowawayDatabase, type ThrowawayDatabase } from "@/lib/server/postgres/throwaway-database";
 
 declare module "vitest" {
   export interface ProvidedContext {

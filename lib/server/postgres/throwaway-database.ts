@@ -1,9 +1,9 @@
 import { chmodSync, mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openEmbeddedDatabase } from "@/lib/server/postgres/open-embedded-database";
-import { runningPostmaster, stopPostmaster } from "@/lib/server/postgres/postmaster";
-import { identifyProcess } from "@/lib/server/postgres/process-identity";
+import { openEmbeddedDatabase } from "./open-embedded-database";
+import { runningPostmaster, stopPostmaster } from "./postmaster";
+import { identifyProcess } from "./process-identity";
 
 export interface ThrowawayDatabase {
   url: string;

@@ -1,0 +1,6 @@
+import process from "node:process";
+
+// Loaded into processes that the start command starts. When it is killed, even by a signal that it cannot answer, the
+// channel between the two breaks, and they must not live on and keep the port.
+process.on("disconnect", () => process.exit(1));
+process.channel?.unref();

@@ -1,0 +1,19 @@
+import { spawn, type ChildProcess, type StdioOptions } from "node:child_process";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const EXIT_WITH_PARENT = pathToFileURL(join(import.meta.dirname, "exit-with-parent.mjs")).href;
+const NEXT = join(process.cwd(), "node_modules/next/dist/bin/next");
+
+/** Runs a command of Next.js in a process that does not outlive this one. */
+export function spawnNext(
+  parameters: readonly string[],
+  environment: Record<string, string>,
+  [stdout, stderr]: ["ignore" | "inherit" | "pipe", "inherit" | "pipe"],
+): ChildProcess {
+  const stdio: StdioOptions = ["ignore", stdout, stderr, "ipc"];
+  return spawn(process.execPath, ["--import", EXIT_WITH_PARENT, NEXT, ...parameters], {
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...environment },
+    stdio,
+  });
+}

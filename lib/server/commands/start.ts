@@ -1,0 +1,4 @@
+import { runCommand } from "./run-command";
+import { serve } from "./serve";
+
+await runCommand(() => serve("start"));
