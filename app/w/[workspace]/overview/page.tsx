@@ -1,0 +1,26 @@
+import { HydrationBoundary } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { OverviewScreen } from "@/components/overview/overview-screen";
+import { overviewQuery } from "@/lib/client/overview-queries";
+import { prefetch } from "@/lib/client/prefetch";
+import { requireMember } from "@/lib/server/access/require-member";
+import { currentTime } from "@/lib/server/clock";
+import { getOverview } from "@/lib/server/overview/get-overview";
+import { isMonth } from "@/lib/time";
+
+export const metadata: Metadata = { title: "Overview" };
+
+export default async function OverviewPage({ params, searchParams }: PageProps<"/w/[workspace]/overview">) {
+  const { workspace } = await requireMember((await params).workspace);
+  const { month } = await searchParams;
+  const asked = typeof month === "string" && isMonth(month) ? month : null;
+  const state = await prefetch({
+    ...overviewQuery(workspace.slug, asked),
+    queryFn: () => getOverview(workspace, { ...(asked && { month: asked }) }, currentTime()),
+  });
+  return (
+    <HydrationBoundary state={state}>
+      <OverviewScreen />
+    </HydrationBoundary>
+  );
+}

@@ -1,0 +1,32 @@
+import { TriangleAlert } from "lucide-react";
+import Link from "next/link";
+import { cn } from "@/components/ui/class-names";
+import { type UnpricedCalls, unpricedSentence } from "./unpriced-sentence";
+
+interface UnpricedNoticeProps {
+  unpriced: UnpricedCalls;
+  /** Where the calls are listed. */
+  href: string;
+  className?: string;
+}
+
+/** Says what the figures beside it leave out; nothing while every call has a price. */
+export function UnpricedNotice({ unpriced, href, className }: UnpricedNoticeProps) {
+  if (unpriced.unpricedCalls === 0) return null;
+  return (
+    <p
+      className={cn(
+        "flex items-start gap-2 rounded-card border bg-surface px-4 py-2.5 shadow-hair",
+        className,
+      )}
+    >
+      <TriangleAlert aria-hidden className="mt-0.5 size-3.5 shrink-0 text-rework" />
+      <span>
+        {unpricedSentence(unpriced)}{" "}
+        <Link href={href} className="rounded-sm whitespace-nowrap text-accent hover:underline print:hidden">
+          See which
+        </Link>
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,25 @@
+import { formatUsd, nanoUsd } from "@/lib/money";
+
+export interface UnpricedCalls {
+  unpricedCalls: number;
+  /** Of the unpriced calls, those for which no bound is known. */
+  unboundedCalls: number;
+  boundLowNanoUsd: string;
+  boundHighNanoUsd: string;
+}
+
+/** How many calls have no price and what they may cost. They are in no sum, so it must be said beside each. */
+export function unpricedSentence(unpriced: UnpricedCalls): string {
+  const { unpricedCalls, unboundedCalls } = unpriced;
+  const bounded = unpricedCalls - unboundedCalls;
+  const calls = count(unpricedCalls);
+  const have = unpricedCalls === 1 ? "has" : "have";
+  const range = `${amount(unpriced.boundLowNanoUsd)} to ${amount(unpriced.boundHighNanoUsd)}`;
+  if (bounded === 0) return `${calls} ${have} no price, and nothing bounds what ${they(unpricedCalls)} cost.`;
+  if (unboundedCalls === 0) return `${calls} ${have} no price: ${range}, not in these figures.`;
+  return `${calls} have no price: ${range} for ${bounded.toLocaleString("en-US")} of them, and nothing bounds the other ${unboundedCalls.toLocaleString("en-US")}.`;
+}
+
+const amount = (value: string) => formatUsd(nanoUsd(BigInt(value)));
+const count = (calls: number) => (calls === 1 ? "1 call" : `${calls.toLocaleString("en-US")} calls`);
+const they = (calls: number) => (calls === 1 ? "it" : "they");

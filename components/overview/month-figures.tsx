@@ -1,0 +1,116 @@
+import { KeyFigure, KeyFigures } from "@/components/layout/key-figures";
+import { OverUnder } from "@/components/layout/over-under";
+import { Amount } from "@/components/ui/amount";
+import type { Overview } from "@/lib/contracts/overview";
+import { formatUsdEstimate, formatUsdExact, nanoUsd } from "@/lib/money";
+import { formatMonth } from "@/lib/time";
+import { BudgetFigure } from "./budget-figure";
+
+/** Where the month stands, where it will land, what is left, and what one image costs. */
+export function MonthFigures({ overview }: { overview: Overview }) {
+  return (
+    <KeyFigures>
+      <SpentFigure overview={overview} />
+      <OutlookFigure overview={overview} />
+      <BudgetFigure overview={overview} />
+      <UnitFigure overview={overview} />
+    </KeyFigures>
+  );
+}
+
+const isClosed = (overview: Overview) => overview.outlook.method === "closed";
+const monthName = (overview: Overview) => formatMonth(overview.month).slice(0, -5);
+
+function SpentFigure({ overview }: { overview: Overview }) {
+  const { totals, total } = overview;
+  const isOpen = overview.month === overview.today.slice(0, 7);
+  return (
+    <KeyFigure
+      label={isOpen ? "Spent so far" : `Spent in ${monthName(overview)}`}
+      explanation={
+        <>
+          <p>
+            What the {totals.calls.toLocaleString("en-US")} logged calls of these days cost, as charged, by
+            observed usage or by rate card. Calls without a price are not in it.
+          </p>
+          <p>
+            To the last digit:{" "}
+            <span className="text-ink">{formatUsdExact(nanoUsd(BigInt(totals.costNanoUsd)))}</span>
+          </p>
+        </>
+      }
+      value={<Amount nanoUsd={totals.costNanoUsd} />}
+      detail={
+        total.varianceNanoUsd === null ? (
+          "No forecast to compare with"
+        ) : (
+          <>
+            <OverUnder varianceNanoUsd={total.varianceNanoUsd} /> forecast{isOpen && " to date"}
+          </>
+        )
+      }
+    />
+  );
+}
+
+const METHODS: Record<Overview["outlook"]["method"], string> = {
+  closed: "The month is over",
+  run_rate: "At the recent pace",
+  forecast: "As forecast for the days to come",
+  none: "Nothing to go by yet",
+};
+
+function OutlookFigure({ overview }: { overview: Overview }) {
+  const { outlook, forecastNanoUsd } = overview;
+  const forecast = forecastNanoUsd === null ? null : nanoUsd(BigInt(forecastNanoUsd));
+  if (isClosed(overview)) {
+    return (
+      <KeyFigure
+        label={`Forecast for ${monthName(overview)}`}
+        value={<Amount nanoUsd={forecastNanoUsd} nullLabel="No forecast" />}
+        detail={forecast === null ? "None was committed" : "As committed before the month ended"}
+      />
+    );
+  }
+  const expected = outlook.expectedNanoUsd === null ? null : nanoUsd(BigInt(outlook.expectedNanoUsd));
+  return (
+    <KeyFigure
+      label={`Outlook for ${monthName(overview)}`}
+      explanation={<p>{outlook.explanation}</p>}
+      value={expected === null ? <Amount nanoUsd={null} /> : formatUsdEstimate(expected)}
+      detail={
+        <>
+          {METHODS[outlook.method]}
+          {forecast !== null && outlook.method !== "none" && <> · forecast {formatUsdEstimate(forecast)}</>}
+        </>
+      }
+    />
+  );
+}
+
+function UnitFigure({ overview }: { overview: Overview }) {
+  const { costPerDeliveredImageNanoUsd: actual, imagesDelivered } = overview.totals;
+  const planned = overview.plannedPerDeliveredImageNanoUsd;
+  const delivered = `${imagesDelivered.toLocaleString("en-US")} delivered`;
+  return (
+    <KeyFigure
+      label="Cost per delivered image"
+      explanation={
+        <p>
+          Everything spent in these days, also on failed calls, retries, QA and prompt tuning, divided by the
+          images that arrived. Planned: the same of the committed forecast.
+        </p>
+      }
+      value={<Amount nanoUsd={actual} as="unit" nullLabel="No image delivered" />}
+      detail={
+        planned === null ? (
+          delivered
+        ) : (
+          <>
+            planned <Amount nanoUsd={planned} as="unit" /> · {delivered}
+          </>
+        )
+      }
+    />
+  );
+}
