@@ -19,6 +19,25 @@ function gateway(prices: RateCardPrices, differences: Parameters<typeof callOf>[
   return priceCall(buildPriceBook([cardOf({ prices })]), callOf({ provider: "wisgate", ...differences }));
 }
 
+/** A card with one price for tokens of every kind. */
+function perMillionTokens(usd: string): RateCardPrices {
+  const rates = {
+    textInput: usd,
+    cachedTextInput: usd,
+    imageInput: usd,
+    cachedImageInput: usd,
+    imageOutput: usd,
+    textOutput: usd,
+  };
+  return {
+    scheme: "tokens",
+    standard: rates,
+    batch: null,
+    outputTokens: { kind: "unknown" },
+    multiplier: "1",
+  };
+}
+
 describe("what a call is priced by", () => {
   const usage = usageOf({ textInputTokens: 26, imageOutputTokens: 7024 });
 
@@ -247,30 +266,20 @@ describe("a gateway's own card", () => {
     expect(gateway(prices)).toMatchObject({ costNanoUsd: 252_864_000n });
 
     // 1 token at $0.0005 per million is half a nano-dollar, 3 tokens one and a half.
-    const tiny = (tokens: number) => {
-      const rates = {
-        textInput: "0.0005",
-        cachedTextInput: null,
-        imageInput: "0.0005",
-        cachedImageInput: null,
-        imageOutput: "0.0005",
-        textOutput: null,
-      };
-      const card: RateCardPrices = {
-        scheme: "tokens",
-        standard: rates,
-        batch: null,
-        outputTokens: { kind: "unknown" },
-        multiplier: "1",
-      };
-      return gateway(card, {
-        usage: usageOf({ textInputTokens: tokens, imageInputTokens: 0, imageOutputTokens: 0 }),
-        imagesReturned: 0,
-      });
-    };
+    const tiny = (tokens: number) =>
+      gateway(perMillionTokens("0.0005"), { usage: usageOf({ imageOutputTokens: tokens }) });
     expect(tiny(1)).toMatchObject({ costNanoUsd: 0n });
     expect(tiny(3)).toMatchObject({ costNanoUsd: 2n });
     expect(tiny(5)).toMatchObject({ costNanoUsd: 2n });
+  });
+
+  test("is exact beyond what a floating-point number holds", () => {
+    // 99,999,999 tokens at 999,999,999 nano-dollars each.
+    expect(
+      gateway(perMillionTokens("999999.999"), { usage: usageOf({ imageOutputTokens: 99_999_999 }) }),
+    ).toMatchObject({
+      costNanoUsd: 99_999_998_900_000_001n,
+    });
   });
 
   test("that says free is free", () => {

@@ -72,6 +72,12 @@ describe("localDate", () => {
     }
   });
 
+  test("an instant at which clocks move does not lend its offset to the days before", () => {
+    expect(localDate(Date.parse("2026-03-29T01:00:00Z"), "Europe/Berlin")).toBe("2026-03-29");
+    expect(localDate(Date.parse("2026-03-28T22:30:00Z"), "Europe/Berlin")).toBe("2026-03-28");
+    expect(localDate(Date.parse("2026-03-29T22:30:00Z"), "Europe/Berlin")).toBe("2026-03-30");
+  });
+
   test("an unknown zone is refused", () => {
     expect(() => localDate(0, "Mars/Olympus")).toThrow(RangeError);
   });
