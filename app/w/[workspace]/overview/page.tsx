@@ -10,7 +10,12 @@ import { isMonth } from "@/lib/time";
 
 export const metadata: Metadata = { title: "Overview" };
 
-export default async function OverviewPage({ params, searchParams }: PageProps<"/w/[workspace]/overview">) {
+interface OverviewPageProps {
+  params: Promise<{ workspace: string }>;
+  searchParams: Promise<{ month?: string | string[] }>;
+}
+
+export default async function OverviewPage({ params, searchParams }: OverviewPageProps) {
   const { workspace } = await requireMember((await params).workspace);
   const { month } = await searchParams;
   const asked = typeof month === "string" && isMonth(month) ? month : null;
