@@ -1,0 +1,31 @@
+import { HydrationBoundary } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { PricesScreen } from "@/components/prices/prices-screen";
+import { prefetch } from "@/lib/client/prefetch";
+import { rateCardsQuery } from "@/lib/client/price-queries";
+import { requireMember } from "@/lib/server/access/require-member";
+import { currentTime } from "@/lib/server/clock";
+import { listRateCards } from "@/lib/server/prices/list-rate-cards";
+import { localDate } from "@/lib/time/zone";
+
+interface Props {
+  params: Promise<{ workspace: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { workspace } = await requireMember((await params).workspace);
+  return { title: `Prices · ${workspace.name}` };
+}
+
+export default async function PricesPage({ params }: Props) {
+  const { workspace } = await requireMember((await params).workspace);
+  const state = await prefetch({
+    ...rateCardsQuery(workspace.slug),
+    queryFn: () => listRateCards(workspace),
+  });
+  return (
+    <HydrationBoundary state={state}>
+      <PricesScreen today={localDate(currentTime().getTime(), workspace.timeZone)} />
+    </HydrationBoundary>
+  );
+}

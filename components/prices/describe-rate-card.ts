@@ -1,0 +1,66 @@
+import { formatUsdExact, formatUsd, parseUsd } from "@/lib/money";
+import type { PriceSourceKind, RateCard } from "@/lib/pricing";
+import { daysBetween } from "@/lib/time";
+
+const SCHEMES: Record<RateCard["prices"]["scheme"], string> = {
+  tokens: "By token",
+  per_image: "Per image",
+  per_call: "Flat per call",
+};
+
+const SOURCES: Record<PriceSourceKind, string> = {
+  first_party: "Provider's own list",
+  third_party: "Third party",
+  user_entered: "Entered by your team",
+  calibrated: "Measured from calls",
+};
+
+export function describeScheme({ prices }: RateCard): string {
+  return SCHEMES[prices.scheme];
+}
+
+export function describeSource({ sourceKind }: RateCard): string {
+  return SOURCES[sourceKind];
+}
+
+/** The one price that a reader compares cards by, in words; the factor is said and not multiplied in. */
+export function describeMainPrice({ prices }: RateCard): string {
+  const factor = isPlain(prices.multiplier) ? "" : ` × ${prices.multiplier}`;
+  switch (prices.scheme) {
+    case "tokens":
+      return prices.standard.imageOutput === null
+        ? "No image output price"
+        : `${priceText(prices.standard.imageOutput)} per million image tokens${factor}`;
+    case "per_image":
+      return `${rangeText(prices.standard.map((entry) => entry.usd))} an image${factor}`;
+    case "per_call":
+      return `${priceText(prices.usd)} a call${factor}`;
+  }
+}
+
+/** A decimal string as a price: at least cents, no digit lost. */
+export function priceText(usd: string): string {
+  return formatUsdExact(parseUsd(usd));
+}
+
+/** A factor of one changes nothing and is not worth a word. */
+export function isPlain(multiplier: string): boolean {
+  return /^0*1(\.0*)?$/.test(multiplier);
+}
+
+function rangeText(prices: readonly string[]): string {
+  const amounts = prices.map(parseUsd).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const [low] = amounts;
+  const high = amounts.at(-1);
+  if (low === undefined || high === undefined) return formatUsd(parseUsd("0"));
+  return low === high ? formatUsdExact(low) : `${formatUsdExact(low)} to ${formatUsdExact(high)}`;
+}
+
+export type Lifecycle = { state: "current" } | { state: "ending"; daysLeft: number } | { state: "ended" };
+
+/** Whether the model can still be called on a day. The shutdown date itself is the first day without it. */
+export function lifecycleOn({ shutdownOn }: Pick<RateCard, "shutdownOn">, today: string): Lifecycle {
+  if (shutdownOn === null) return { state: "current" };
+  const daysLeft = daysBetween(today, shutdownOn);
+  return daysLeft > 0 ? { state: "ending", daysLeft } : { state: "ended" };
+}

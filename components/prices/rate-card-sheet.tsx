@@ -1,0 +1,193 @@
+import { ExternalLink, Trash2 } from "lucide-react";
+import { Amount } from "@/components/ui/amount";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { Sheet, SheetContent } from "@/components/ui/sheet";
+import {
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableHeader,
+  TableRow,
+  TableRowHeader,
+} from "@/components/ui/table";
+import type { RateCard, TokenRates } from "@/lib/pricing";
+import { formatDate } from "@/lib/time";
+import { describeScheme, describeSource, isPlain, lifecycleOn, priceText } from "./describe-rate-card";
+import { imageCostGrid } from "./image-cost-grid";
+import { LifecycleBadge } from "./lifecycle-badge";
+
+export interface RateCardSheetProps {
+  card: RateCard | null;
+  today: string;
+  /** Absent when the viewer may not remove it. */
+  onDelete?: ((card: RateCard) => void) | undefined;
+  onClose: () => void;
+}
+
+/** Everything that is known of one price, and what a picture costs under it. */
+export function RateCardSheet({ card, today, onDelete, onClose }: RateCardSheetProps) {
+  return (
+    <Sheet open={card !== null} onOpenChange={(isOpen) => !isOpen && onClose()}>
+      {card && (
+        <SheetContent title={card.name} side="right" className="w-[32rem]">
+          <div className="grid gap-6 pt-1">
+            <Facts card={card} today={today} />
+            {card.prices.scheme === "tokens" && (
+              <Rates standard={card.prices.standard} batch={card.prices.batch} />
+            )}
+            {card.prices.scheme === "per_call" && (
+              <p className="text-muted">
+                Each call costs {priceText(card.prices.usd)}
+                {card.prices.batchUsd !== null && `, ${priceText(card.prices.batchUsd)} in a batch`}, whatever
+                its size, quality or number of images.
+              </p>
+            )}
+            <Grid card={card} />
+            {card.origin === "workspace" && onDelete && (
+              <div className="grid justify-items-start gap-2 border-t border-hair pt-4">
+                <p className="text-sm text-muted">
+                  A price changes by adding one that is valid from a later date. One that nothing was rated
+                  with can be removed.
+                </p>
+                <Button variant="danger-quiet" size="sm" onClick={() => onDelete(card)}>
+                  <Trash2 aria-hidden /> Remove this price
+                </Button>
+              </div>
+            )}
+          </div>
+        </SheetContent>
+      )}
+    </Sheet>
+  );
+}
+
+function Facts({ card, today }: { card: RateCard; today: string }) {
+  const facts: [string, React.ReactNode][] = [
+    ["Model", card.model],
+    ["Provider", card.provider],
+    ["Billed", describeScheme(card)],
+    ["Valid from", formatDate(card.validFrom)],
+    ["Checked on", formatDate(card.checkedOn)],
+  ];
+  if (card.validTo !== null) facts.push(["Valid until", formatDate(card.validTo)]);
+  if (!isPlain(card.prices.multiplier)) facts.push(["Factor", `× ${card.prices.multiplier} on every price`]);
+  if (card.shutdownOn !== null) {
+    facts.push([
+      "Model shuts down",
+      <span key="shutdown" className="flex items-center gap-2">
+        {formatDate(card.shutdownOn)}
+        <LifecycleBadge lifecycle={lifecycleOn(card, today)} shutdownOn={card.shutdownOn} />
+      </span>,
+    ]);
+  }
+  return (
+    <div className="grid gap-3">
+      <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1.5">
+        {facts.map(([name, value]) => (
+          <div key={name} className="contents">
+            <dt className="text-muted">{name}</dt>
+            <dd className="tabular-nums">{value}</dd>
+          </div>
+        ))}
+        <dt className="text-muted">Source</dt>
+        <dd className="flex min-w-0 flex-wrap items-center gap-2">
+          <Badge tone={card.origin === "workspace" ? "accent" : "neutral"}>{describeSource(card)}</Badge>
+          {card.sourceUrl && (
+            <a
+              href={card.sourceUrl}
+              target="_blank"
+              rel="noreferrer"
+              className="inline-flex min-w-0 items-center gap-1 text-accent hover:underline"
+            >
+              <span className="truncate">{new URL(card.sourceUrl).hostname}</span>
+              <ExternalLink aria-hidden className="size-3 shrink-0" />
+            </a>
+          )}
+        </dd>
+      </dl>
+      {card.notes && <p className="text-sm text-muted">{card.notes}</p>}
+    </div>
+  );
+}
+
+const RATES: [keyof TokenRates, string][] = [
+  ["textInput", "Text in"],
+  ["cachedTextInput", "Text in, cached"],
+  ["imageInput", "Image in"],
+  ["cachedImageInput", "Image in, cached"],
+  ["imageOutput", "Image out"],
+  ["textOutput", "Text out"],
+];
+
+function Rates({ standard, batch }: { standard: TokenRates; batch: TokenRates | null }) {
+  return (
+    <div className="-mx-4">
+      <h3 className="px-4 pb-1 font-semibold">US dollars per million tokens</h3>
+      <Table label="US dollars per million tokens">
+        <TableHead>
+          <TableRow>
+            <TableHeader>Tokens</TableHeader>
+            <TableHeader align="end">Standard</TableHeader>
+            <TableHeader align="end">Batch</TableHeader>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {RATES.map(([key, label]) => (
+            <TableRow key={key}>
+              <TableRowHeader className="font-normal">{label}</TableRowHeader>
+              <TableCell align="end">{rateText(standard[key])}</TableCell>
+              <TableCell align="end">{rateText(batch?.[key] ?? null)}</TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </div>
+  );
+}
+
+function rateText(usd: string | null) {
+  return usd === null ? <span className="text-muted">none listed</span> : priceText(usd);
+}
+
+function Grid({ card }: { card: RateCard }) {
+  const grid = imageCostGrid(card, false);
+  if (grid === null) {
+    return card.prices.scheme === "per_call" ? null : (
+      <p className="text-muted">
+        The provider does not say how many tokens a picture takes, so calls are priced by the usage that comes
+        back and nothing can be estimated beforehand.
+      </p>
+    );
+  }
+  return (
+    <div className="-mx-4">
+      <h3 className="px-4 pb-1 font-semibold">One picture, without its input</h3>
+      <Table label="Cost of one picture by size and quality">
+        <TableHead>
+          <TableRow>
+            <TableHeader>Size</TableHeader>
+            {grid.qualities.map((quality) => (
+              <TableHeader key={quality} align="end">
+                {quality}
+              </TableHeader>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {grid.rows.map(({ size, costs }) => (
+            <TableRow key={size}>
+              <TableRowHeader className="font-normal tabular-nums">{size.replace("x", "×")}</TableRowHeader>
+              {costs.map((cost, index) => (
+                <TableCell key={grid.qualities[index]} align="end">
+                  <Amount nanoUsd={cost} as="unit" nullLabel="no price" />
+                </TableCell>
+              ))}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </div>
+  );
+}
