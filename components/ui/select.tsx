@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { cn } from "./class-names";
 import { inputClasses } from "./input";
 import { menuClasses, menuItemClasses, menuLabelClasses } from "./menu-classes";
+import { pageNonce } from "./page-nonce";
 
 export interface SelectOption<Value extends string = string> {
   value: Value;
@@ -70,7 +71,7 @@ export function Select<Value extends string>({
           collisionPadding={8}
           className={cn(menuClasses, "min-w-(--radix-select-trigger-width)")}
         >
-          <Primitive.Viewport>
+          <Primitive.Viewport nonce={pageNonce()}>
             {groups.map((group) => (
               <Primitive.Group key={group ?? ""}>
                 {group && <Primitive.Label className={menuLabelClasses}>{group}</Primitive.Label>}

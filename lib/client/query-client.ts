@@ -1,4 +1,4 @@
-import { keepPreviousData, QueryClient } from "@tanstack/react-query";
+import { keepPreviousData, MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 import { ApiError } from "./api-error";
 
 const STALE_AFTER_MS = 30_000;
@@ -9,8 +9,12 @@ function shouldRetry(failures: number, error: unknown): boolean {
   return !isRefusal && failures < 2;
 }
 
-export function createQueryClient(): QueryClient {
+/** One for each browser tab, and one for each request that is drawn on the server. */
+export function createQueryClient({ onError }: { onError?: (error: unknown) => void } = {}): QueryClient {
+  const report = onError && { onError: (error: unknown) => onError(error) };
   return new QueryClient({
+    queryCache: new QueryCache(report),
+    mutationCache: new MutationCache(report),
     defaultOptions: {
       queries: {
         staleTime: STALE_AFTER_MS,

@@ -1,0 +1,63 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import { z } from "zod";
+import { FormProblem } from "@/components/layout/form-problem";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { emailSchema } from "@/lib/contracts/settings";
+import { PasswordField } from "./password-field";
+import { signInMessage, signInWithPassword } from "./sign-in-with";
+
+const signInSchema = z.object({ email: emailSchema, password: z.string().min(1, "Enter your password") });
+
+export interface SignInFormProps {
+  callbackUrl: string;
+  /** What next-auth sent the browser back with. */
+  errorCode: string | null;
+  /** Quieter where the one-click entrance is the main thing. */
+  isSecondary: boolean;
+}
+
+export function SignInForm({ callbackUrl, errorCode, isSecondary }: SignInFormProps) {
+  const [hasEntered, setHasEntered] = useState(false);
+  const form = useForm({
+    resolver: zodResolver(signInSchema),
+    defaultValues: { email: "", password: "" },
+  });
+  const { errors, isSubmitting, isSubmitted } = form.formState;
+
+  const submit = form.handleSubmit(async ({ email, password }) => {
+    const failure = await signInWithPassword(email, password);
+    if (failure !== null) return form.setError("root", { message: failure });
+    setHasEntered(true);
+    window.location.assign(callbackUrl);
+  });
+
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
+      <Field label="E-mail" error={errors.email?.message}>
+        <Input type="email" autoComplete="username" inputMode="email" {...form.register("email")} />
+      </Field>
+      <Field label="Password" error={errors.password?.message}>
+        <PasswordField autoComplete="current-password" {...form.register("password")} />
+      </Field>
+      <FormProblem
+        message={
+          errors.root?.message ?? (isSubmitted || errorCode === null ? undefined : signInMessage(errorCode))
+        }
+      />
+      <Button
+        type="submit"
+        size="lg"
+        variant={isSecondary ? "secondary" : "primary"}
+        isPending={isSubmitting || hasEntered}
+      >
+        Sign in
+      </Button>
+    </form>
+  );
+}
