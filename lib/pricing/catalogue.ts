@@ -4,13 +4,13 @@ import type { OutputTokenSource, RateCard, TokenRates } from "./rate-card";
 const CHECKED_ON = "2026-11-23";
 const OPENAI_PRICES = "https://developers.openai.com/api/docs/pricing";
 
-/** Text input, its cached rate, image input, its cached rate, image output, text output: the order of OpenAI's table. */
-function rates(
-  ...[textInput, cachedTextInput, imageInput, cachedImageInput, imageOutput, textOutput]: Row
-): TokenRates {
+/** Text input, its cached rate, image input, its cached rate, image output, text output. */
+type PriceRow = [string, string, string, string, string, string | null];
+
+function rates(...row: PriceRow): TokenRates {
+  const [textInput, cachedTextInput, imageInput, cachedImageInput, imageOutput, textOutput] = row;
   return { textInput, cachedTextInput, imageInput, cachedImageInput, imageOutput, textOutput };
 }
-type Row = [string, string, string, string, string, string | null];
 
 const GPT_IMAGE_2_RATES = rates("5.00", "1.25", "8.00", "2.00", "30.00", null);
 const GPT_IMAGE_1_5_RATES = rates("5.00", "1.25", "8.00", "2.00", "32.00", "10.00");

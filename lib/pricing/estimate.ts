@@ -40,7 +40,7 @@ export interface PricedEstimate {
 }
 
 /** The size or quality is left to the model: from the cheapest that it may choose to the dearest. */
-export interface RangeEstimate {
+interface RangeEstimate {
   status: "range";
   reason: UnpricedReason;
   rateCard: RateCard;

@@ -3,7 +3,7 @@
 const MS_PER_DAY = 86_400_000;
 
 /** Days since 1970-01-01 of a date. */
-export function epochDay(date: string): number {
+function epochDay(date: string): number {
   const day = new Date(0).setUTCFullYear(
     Number(date.slice(0, 4)),
     Number(date.slice(5, 7)) - 1,
