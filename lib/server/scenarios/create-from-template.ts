@@ -17,7 +17,7 @@ interface FromTemplate {
 }
 
 /** A new workflow with the template's stages, one after the other from the given day. All of it or nothing. */
-export function createFromTemplate(
+export async function createFromTemplate(
   actor: Actor,
   { template: key, workflow: about, startsOn, provider }: FromTemplate,
 ): Promise<{ workflow: Workflow; scenarios: Scenario[] }> {

@@ -9,7 +9,7 @@ import { RequestError } from "@/lib/server/http/request-error";
 import { checkDrivers } from "./check-drivers";
 import { presentScenario, WITH_WORKFLOW, type ScenarioRow } from "./present-scenarios";
 
-export function createScenario(actor: Actor, body: ScenarioBody): Promise<Scenario> {
+export async function createScenario(actor: Actor, body: ScenarioBody): Promise<Scenario> {
   const workspaceId = actor.workspace.id;
   checkDrivers(body.drivers);
   return inWorkspace(workspaceId, async (tx) => {

@@ -89,7 +89,7 @@ async function loadCommitments(tx: Transaction, workspaceId: string): Promise<St
     JOIN scenario_version AS version
       ON version.workspace_id = commitment.workspace_id AND version.id = commitment.version_id
     WHERE commitment.workspace_id = ${workspaceId}
-    ORDER BY commitment.committed_at, commitment.id`;
+    ORDER BY commitment.workflow_id, commitment.stage, commitment.committed_at, commitment.id`;
   return rows.map((row) => ({
     ...row,
     committedAt: row.committedAt.getTime(),

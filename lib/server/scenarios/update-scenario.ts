@@ -16,7 +16,7 @@ import { withdrawCommitments } from "./withdraw-commitments";
 type ScenarioPatch = z.output<typeof scenarioPatchSchema>;
 
 /** Saves a scenario. The committed forecast stays as it was frozen; only committing again changes it. */
-export function updateScenario(
+export async function updateScenario(
   actor: Actor,
   scenarioId: string,
   { revision, ...changes }: ScenarioPatch,
