@@ -8,8 +8,8 @@ import { FormProblem } from "@/components/layout/form-problem";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { PasswordField } from "@/components/ui/password-field";
 import { emailSchema } from "@/lib/contracts/settings";
-import { PasswordField } from "./password-field";
 import { signInMessage, signInWithPassword } from "./sign-in-with";
 
 const signInSchema = z.object({ email: emailSchema, password: z.string().min(1, "Enter your password") });

@@ -2,8 +2,8 @@
 
 import { Eye, EyeOff } from "lucide-react";
 import { type ComponentProps, useState } from "react";
-import { IconButton } from "@/components/ui/icon-button";
-import { Input } from "@/components/ui/input";
+import { IconButton } from "./icon-button";
+import { Input } from "./input";
 
 /** A password box whose text can be looked at. */
 export function PasswordField(props: Omit<ComponentProps<"input">, "type">) {

@@ -1,0 +1,58 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Lock, Plus } from "lucide-react";
+import dynamic from "next/dynamic";
+import { useState } from "react";
+import { useAllows, useWorkspace } from "@/components/layout/workspace-context";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { apiKeysQuery } from "@/lib/client/settings-queries";
+import { ApiKeyTable } from "./api-key-table";
+import { FirstCall } from "./first-call";
+import { SettingsSection } from "./settings-section";
+
+const CreateKeyDialog = dynamic(() => import("./create-key-dialog").then((module) => module.CreateKeyDialog));
+
+export function ApiKeysSettings() {
+  const { slug } = useWorkspace();
+  const mayManage = useAllows("manageApiKeys");
+  const { dataUpdatedAt } = useQuery({ ...apiKeysQuery(slug), enabled: mayManage });
+  const [isCreating, setIsCreating] = useState(false);
+  if (!mayManage) {
+    return (
+      <Card>
+        <EmptyState
+          icon={Lock}
+          title="Owners and admins manage API keys"
+          description="Ask one of them for a key; they are listed under Members."
+        />
+      </Card>
+    );
+  }
+  const create = (
+    <Button variant="primary" onClick={() => setIsCreating(true)}>
+      <Plus aria-hidden /> Create key
+    </Button>
+  );
+  return (
+    <div className="grid gap-7">
+      <SettingsSection
+        title="API keys"
+        description="For programs. A key's secret is shown once, and only its fingerprint is kept."
+        isFlush
+        actions={create}
+      >
+        <ApiKeyTable createButton={create} />
+      </SettingsSection>
+      <SettingsSection
+        title="Send a first call"
+        description="Paste a key into the first line and run it in a shell."
+      >
+        <FirstCall occurredAt={new Date(dataUpdatedAt).toISOString()} />
+      </SettingsSection>
+      {isCreating && <CreateKeyDialog onClose={() => setIsCreating(false)} />}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useState } from "react";
+import { useWorkspace } from "@/components/layout/workspace-context";
+import { Button } from "@/components/ui/button";
+import { SettingsSection } from "./settings-section";
+
+const DeleteDialog = dynamic(() => import("./delete-dialog").then((module) => module.DeleteDialog));
+
+export function DeleteSection() {
+  const { name } = useWorkspace();
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <SettingsSection
+      title="Delete workspace"
+      description="For good. There is no way back, so it asks for the name."
+    >
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <p>Calls, scenarios, forecasts, prices, imports, members and API keys of {name} go with it.</p>
+        <Button variant="danger-quiet" onClick={() => setIsOpen(true)}>
+          Delete workspace…
+        </Button>
+      </div>
+      {isOpen && <DeleteDialog onClose={() => setIsOpen(false)} />}
+    </SettingsSection>
+  );
+}

@@ -1,0 +1,46 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useForm } from "react-hook-form";
+import { FormProblem } from "@/components/layout/form-problem";
+import { showProblem } from "@/components/layout/show-problem";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { PasswordField } from "@/components/ui/password-field";
+import { notify } from "@/components/ui/toast";
+import { useChangePassword } from "@/lib/client/settings-mutations";
+import { passwordChangeSchema } from "@/lib/contracts/settings";
+
+export function PasswordForm() {
+  const change = useChangePassword();
+  const form = useForm({
+    resolver: zodResolver(passwordChangeSchema),
+    defaultValues: { currentPassword: "", newPassword: "" },
+  });
+  const { errors } = form.formState;
+  const submit = form.handleSubmit((body) =>
+    change.mutate(body, {
+      onSuccess: () => {
+        form.reset();
+        notify({ message: "Password changed", description: "Your other browsers are signed out." });
+      },
+      onError: (error) => showProblem(form, error),
+    }),
+  );
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate className="grid max-w-sm gap-4">
+      <Field label="Current password" error={errors.currentPassword?.message}>
+        <PasswordField autoComplete="current-password" {...form.register("currentPassword")} />
+      </Field>
+      <Field label="New password" hint="At least 12 characters." error={errors.newPassword?.message}>
+        <PasswordField autoComplete="new-password" {...form.register("newPassword")} />
+      </Field>
+      <FormProblem message={errors.root?.message} />
+      <div>
+        <Button type="submit" variant="primary" isPending={change.isPending}>
+          Change password
+        </Button>
+      </div>
+    </form>
+  );
+}

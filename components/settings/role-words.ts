@@ -1,0 +1,29 @@
+import type { Permission, Role, Scope } from "@/lib/access";
+
+export const ROLE_WORDS: Record<Role, { label: string; hint: string }> = {
+  owner: { label: "Owner", hint: "Everything, and deleting the workspace" },
+  admin: { label: "Admin", hint: "Everything but deleting" },
+  finance: { label: "Finance", hint: "Prices, budget and forecasts" },
+  editor: { label: "Editor", hint: "Scenarios and calls" },
+  viewer: { label: "Viewer", hint: "Looks at everything" },
+};
+
+/** In the order in which the table lists them. */
+export const PERMISSION_WORDS: Record<Permission, string> = {
+  viewWorkspace: "See everything and export it",
+  editScenarios: "Edit workflows and scenarios",
+  recordCalls: "Import and log calls",
+  commitForecast: "Commit a forecast",
+  editPrices: "Edit prices",
+  editBudget: "Set the budget",
+  editWorkspace: "Change the name and time zone",
+  manageMembers: "Add and remove members",
+  manageApiKeys: "Create and revoke API keys",
+  deleteWorkspace: "Delete the workspace",
+};
+
+export const SCOPE_WORDS: Record<Scope, { label: string; hint: string }> = {
+  ingest: { label: "Ingest", hint: "Log calls; reads nothing back" },
+  read: { label: "Read", hint: "Everything on the screens, as JSON and CSV" },
+  write: { label: "Write", hint: "Scenarios, forecasts, prices and the budget" },
+};

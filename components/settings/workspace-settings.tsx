@@ -1,0 +1,17 @@
+"use client";
+
+import { useAllows } from "@/components/layout/workspace-context";
+import { BudgetSection } from "./budget-section";
+import { DeleteSection } from "./delete-section";
+import { WorkspaceSection } from "./workspace-section";
+
+export function WorkspaceSettings() {
+  const mayDelete = useAllows("deleteWorkspace");
+  return (
+    <div className="grid max-w-2xl gap-7">
+      <WorkspaceSection />
+      <BudgetSection />
+      {mayDelete && <DeleteSection />}
+    </div>
+  );
+}
