@@ -208,6 +208,14 @@ describe("usage that does not tell the whole story", () => {
     });
   });
 
+  test("neither is text that came with them", () => {
+    const usage = usageOf({ textInputTokens: 26, textOutputTokens: 9 });
+    expect(price({ usage, model: "gpt-image-1.5" })).toMatchObject({
+      basis: "rate_card",
+      costNanoUsd: 4160n * 32_000n,
+    });
+  });
+
   test("input alone is what a billed call without pictures cost", () => {
     expect(price({ usage: usageOf({ textInputTokens: 26 }), imagesReturned: 0 })).toMatchObject({
       basis: "usage",

@@ -99,10 +99,11 @@ function unpriced(
   return { basis: "unpriced", reason, compiled, low, high };
 }
 
-/** A gateway that passes on the input tokens only, or zeros, has not reported what its pictures took. */
+/** Pictures take image output tokens: usage without any, or of zeros only, has not reported what they took. */
 function isComplete(usage: TokenUsage, imagesReturned: number): boolean {
-  if (usage.imageOutputTokens + usage.textOutputTokens > 0) return true;
-  return imagesReturned === 0 && usage.textInputTokens + usage.imageInputTokens > 0;
+  if (usage.imageOutputTokens > 0) return true;
+  const otherTokens = usage.textInputTokens + usage.imageInputTokens + usage.textOutputTokens;
+  return imagesReturned === 0 && otherTokens > 0;
 }
 
 function rateUsage(compiled: CompiledCard, prices: TokenPrices, usage: TokenUsage): BilledRating {
