@@ -148,6 +148,8 @@ export const callListQuerySchema = callFilterSchema.extend({
   limit: z.coerce.number().int().min(1).max(500).default(50),
 });
 
+export const conflictListQuerySchema = callListQuerySchema.pick({ cursor: true, limit: true });
+
 export const callConflictSchema = z.object({
   callId: z.string(),
   receivedAt: instantSchema,
@@ -161,6 +163,7 @@ export const callEndpoints = {
     summary: "Log calls: JSON or NDJSON, gzip allowed, up to 10,000 a request; one result per call, in order",
     access: "recordCalls",
     body: ingestBodySchema,
+    describedBody: z.strictObject({ calls: z.array(callSchema).min(1).max(MAX_CALLS_PER_REQUEST) }),
     rawBody: ["application/json", "application/x-ndjson"],
     answer: ingestAnswerSchema,
   }),
@@ -177,6 +180,7 @@ export const callEndpoints = {
     path: "/api/v1/calls/conflicts",
     summary: "Calls that came again under a known id with another payload, and were refused",
     access: "viewWorkspace",
+    query: conflictListQuerySchema,
     answer: pageSchema(callConflictSchema),
   }),
 };

@@ -1,0 +1,80 @@
+import "server-only";
+import type { Transaction } from "@/lib/server/db/run-transaction";
+import { Prisma } from "@/lib/server/generated/prisma/client";
+import { addToDaily } from "@/lib/server/usage/daily-sums";
+import { arrayLiteral } from "./array-literal";
+import type { CallRow } from "./call-row";
+
+/** The columns that a row brings along, with their types in PostgreSQL. */
+const COLUMNS: Readonly<Record<keyof CallRow, string>> = {
+  id: "text",
+  occurred_at: "timestamptz",
+  workflow_id: "text",
+  stage: "text",
+  purpose: "text",
+  provider: "text",
+  model: "text",
+  operation: "text",
+  n: "integer",
+  size: "text",
+  quality: "text",
+  batch: "boolean",
+  outcome: "text",
+  billed: "boolean",
+  http_status: "integer",
+  error_code: "text",
+  images_returned: "integer",
+  images_accepted: "integer",
+  retry_of: "text",
+  latency_ms: "integer",
+  text_input_tokens: "integer",
+  image_input_tokens: "integer",
+  text_output_tokens: "integer",
+  image_output_tokens: "integer",
+  charged_nano_usd: "bigint",
+  cost_basis: "text",
+  cost_nano_usd: "bigint",
+  unpriced_reason: "text",
+  bound_low_nano_usd: "bigint",
+  bound_high_nano_usd: "bigint",
+  rate_card_id: "text",
+  prompt_hash: "text",
+  tags: "jsonb",
+  payload_hash: "bytea",
+};
+
+const NAMES = Object.keys(COLUMNS) as (keyof CallRow)[];
+const names = Prisma.raw(NAMES.join(", "));
+
+export interface Arrival {
+  timeZone: string;
+  importId: string | null;
+  now: Date;
+}
+
+/**
+ * Writes the calls whose ids are new, with the local day of each, and adds exactly these to the daily sums: one
+ * statement, so that neither can happen without the other. In the order of ids, so that two of them never wait for one
+ * another. Returns the ids that were new.
+ */
+export async function insertCalls(
+  tx: Transaction,
+  workspaceId: string,
+  rows: readonly CallRow[],
+  { timeZone, importId, now }: Arrival,
+): Promise<Set<string>> {
+  const columns = NAMES.map(
+    (name) => Prisma.sql`${arrayLiteral(rows.map((row) => row[name]))}::${Prisma.raw(COLUMNS[name])}[]`,
+  );
+  const inserted = await tx.$queryRaw<{ id: string }[]>`
+    WITH inserted AS (
+      INSERT INTO call (workspace_id, local_date, import_id, received_at, ${names})
+      SELECT ${workspaceId}, (occurred_at AT TIME ZONE ${timeZone})::date, ${importId}, ${now}::timestamptz, ${names}
+      FROM unnest(${Prisma.join(columns)}) AS sent(${names})
+      ORDER BY id
+      ON CONFLICT (workspace_id, id) DO NOTHING
+      RETURNING *
+    ), added AS (${addToDaily(workspaceId, Prisma.sql`inserted`)})
+    SELECT id FROM inserted`;
+  return new Set(inserted.map(({ id }) => id));
+}

@@ -1,0 +1,50 @@
+import "server-only";
+import type { IngestAnswer, IngestResult } from "@/lib/contracts/calls";
+import { inWorkspace } from "@/lib/server/db/in-workspace";
+import { checkCall, type CallCheck, type CheckedCall } from "./check-call";
+import { recordCheckedCalls, type RecordOptions } from "./record-checked-calls";
+
+/**
+ * Records what clients logged and answers for each item, in order. Each item is judged by itself; those that are calls
+ * are written in one transaction, and none is acknowledged before it is committed. A call that is known is not counted
+ * again, and under a known id another payload is a conflict.
+ */
+export async function recordCalls(
+  workspace: { id: string },
+  items: readonly unknown[],
+  now: Date,
+  options: Omit<RecordOptions, "now"> = {},
+): Promise<IngestAnswer> {
+  const checks = items.map((item) => checkCall(item, now));
+  return recordChecks(workspace, checks, now, options);
+}
+
+/** The same for items that were read before, of which some could not be. */
+export async function recordChecks(
+  workspace: { id: string },
+  checks: readonly CallCheck[],
+  now: Date,
+  options: Omit<RecordOptions, "now"> = {},
+): Promise<IngestAnswer> {
+  const calls: CheckedCall[] = checks.flatMap((check) => ("checked" in check ? check.checked : []));
+  const statuses =
+    calls.length === 0
+      ? []
+      : await inWorkspace(workspace.id, (tx) =>
+          recordCheckedCalls(tx, workspace.id, calls, { ...options, now }),
+        );
+
+  const counts = { created: 0, exists: 0, conflict: 0, invalid: 0 };
+  const remaining = statuses.values();
+  const results = checks.map((check): IngestResult => {
+    if ("errors" in check) {
+      counts.invalid += 1;
+      return { id: check.id, status: "invalid", errors: check.errors };
+    }
+    const recorded = remaining.next().value ?? "conflict";
+    const status = recorded === "repeated" ? "exists" : recorded;
+    counts[status] += 1;
+    return { id: check.checked.call.id, status };
+  });
+  return { results, counts };
+}

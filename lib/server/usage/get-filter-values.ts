@@ -1,0 +1,32 @@
+import "server-only";
+import type { FilterValues } from "@/lib/contracts/usage";
+import { inWorkspace } from "@/lib/server/db/in-workspace";
+
+type Row = Record<"providers" | "models" | "sizes" | "qualities", string[] | null> &
+  Record<"firstDate" | "lastDate", string | null>;
+
+/** The values that the workspace's calls carry, to choose filters from, and the days that they span. */
+export function getFilterValues(workspace: { id: string }): Promise<FilterValues> {
+  return inWorkspace(workspace.id, async (tx) => {
+    const [row] = await tx.$queryRaw<Row[]>`
+      SELECT array_agg(DISTINCT provider) AS "providers", array_agg(DISTINCT model) AS "models",
+        array_agg(DISTINCT size) FILTER (WHERE size IS NOT NULL) AS "sizes",
+        array_agg(DISTINCT quality) FILTER (WHERE quality IS NOT NULL) AS "qualities",
+        min(local_date)::text AS "firstDate", max(local_date)::text AS "lastDate"
+      FROM usage_daily WHERE workspace_id = ${workspace.id}`;
+    const workflows = await tx.workflow.findMany({
+      where: { workspaceId: workspace.id },
+      select: { slug: true, name: true },
+      orderBy: { name: "asc" },
+    });
+    return {
+      workflows,
+      providers: row?.providers ?? [],
+      models: row?.models ?? [],
+      sizes: row?.sizes ?? [],
+      qualities: row?.qualities ?? [],
+      firstDate: row?.firstDate ?? null,
+      lastDate: row?.lastDate ?? null,
+    };
+  });
+}

@@ -1,0 +1,58 @@
+import "server-only";
+import type { Recount } from "@/lib/contracts/usage";
+import { inWorkspace } from "@/lib/server/db/in-workspace";
+import { Prisma } from "@/lib/server/generated/prisma/client";
+import { DAILY_LATEST, DAILY_SUMS } from "./daily-columns";
+import { dailySums } from "./daily-sums";
+
+/** A recount reads every call. */
+const TIMEOUT_MS = 10 * 60 * 1000;
+
+/** More would only repeat what the first ones say. */
+const MAX_DIFFERENCES = 1000;
+
+const figures = [...Object.keys(DAILY_SUMS), ...Object.keys(DAILY_LATEST)]
+  .map((name) => `('${name}', rollup.${name}::text, recount.${name}::text)`)
+  .join(", ");
+
+/**
+ * Sums up all calls again and compares every figure of every row with the daily sums, and the day of every call with
+ * the day in the workspace's time zone. All is read at one moment, so that calls which arrive meanwhile do not matter.
+ */
+export function recountWorkspace(workspaceId: string): Promise<Recount> {
+  return inWorkspace(
+    workspaceId,
+    async (tx) => {
+      const [counts] = await tx.$queryRaw<{ rollupRows: bigint; calls: bigint }[]>`
+        SELECT (SELECT count(*) FROM usage_daily WHERE workspace_id = ${workspaceId}) AS "rollupRows",
+          (SELECT count(*) FROM call WHERE workspace_id = ${workspaceId}) AS calls`;
+      const differences = await tx.$queryRaw<Recount["differences"]>`
+        SELECT "localDate", measure, rollup, recount
+        FROM (${wrongSums(workspaceId)} UNION ALL ${wrongDays(workspaceId)}) AS difference
+        ORDER BY "localDate", measure LIMIT ${MAX_DIFFERENCES}`;
+      return { rollupRows: Number(counts?.rollupRows ?? 0), calls: Number(counts?.calls ?? 0), differences };
+    },
+    { isolationLevel: "RepeatableRead", timeoutMs: TIMEOUT_MS },
+  );
+}
+
+function wrongSums(workspaceId: string): Prisma.Sql {
+  return Prisma.sql`
+    SELECT COALESCE(rollup.local_date, recount.local_date)::text AS "localDate", figure.measure,
+      COALESCE(figure.rollup, '0') AS rollup, COALESCE(figure.recount, '0') AS recount
+    FROM (SELECT * FROM usage_daily WHERE workspace_id = ${workspaceId}) AS rollup
+    FULL JOIN (${dailySums(Prisma.sql`(SELECT * FROM call WHERE workspace_id = ${workspaceId})`)}) AS recount
+      ON recount.id = rollup.id
+    CROSS JOIN LATERAL (VALUES ${Prisma.raw(figures)}) AS figure (measure, rollup, recount)
+    WHERE figure.rollup IS DISTINCT FROM figure.recount`;
+}
+
+/** Calls that stand under another day than their moment falls on. */
+function wrongDays(workspaceId: string): Prisma.Sql {
+  return Prisma.sql`
+    SELECT local_date::text, 'calls_of_another_day', count(*)::text, '0'
+    FROM call
+    WHERE workspace_id = ${workspaceId} AND local_date <> (
+      occurred_at AT TIME ZONE (SELECT time_zone FROM workspace WHERE id = ${workspaceId}))::date
+    GROUP BY local_date`;
+}
