@@ -8,16 +8,9 @@ import { currentTime } from "@/lib/server/clock";
 import { listRateCards } from "@/lib/server/prices/list-rate-cards";
 import { localDate } from "@/lib/time/zone";
 
-interface Props {
-  params: Promise<{ workspace: string }>;
-}
+export const metadata: Metadata = { title: "Prices" };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { workspace } = await requireMember((await params).workspace);
-  return { title: `Prices · ${workspace.name}` };
-}
-
-export default async function PricesPage({ params }: Props) {
+export default async function PricesPage({ params }: { params: Promise<{ workspace: string }> }) {
   const { workspace } = await requireMember((await params).workspace);
   const state = await prefetch({
     ...rateCardsQuery(workspace.slug),
