@@ -74,9 +74,13 @@ function queryParameters(access: Access, query: z.ZodType | undefined): { query?
   return { query: z.object({ workspace, ...own }) };
 }
 
-function requestBody({ body, rawBody }: Endpoint): Pick<ZodOpenApiOperationObject, "requestBody"> {
+function requestBody({
+  body,
+  describedBody,
+  rawBody,
+}: Endpoint): Pick<ZodOpenApiOperationObject, "requestBody"> {
   if (rawBody) {
-    const json = body ?? z.unknown();
+    const json = describedBody ?? body ?? z.unknown();
     const content = Object.fromEntries(
       rawBody.map((type) => [
         type,
