@@ -1,4 +1,4 @@
-import type { RateCard } from "@/lib/pricing";
+import type { RateCardBody } from "@/lib/contracts/prices";
 import type { MixLine, ScenarioDrivers, Stage, StagePurpose } from "@/lib/scenarios";
 
 /** A day counted from the current month: month -2, day 4 is the fourth of the month before last. */
@@ -76,6 +76,7 @@ export interface World {
   name: string;
   timeZone: string;
   monthlyBudgetUsd: string;
-  rateCards: { validFromMonth: number; card: Omit<RateCard, "id" | "origin" | "validFrom" | "checkedOn"> }[];
+  /** Each is entered, and valid, from the first day of a month. */
+  rateCards: { month: number; card: Omit<RateCardBody, "validFrom" | "checkedOn"> }[];
   workflows: WorldWorkflow[];
 }

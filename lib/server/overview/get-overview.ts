@@ -32,7 +32,7 @@ export async function getOverview(
   const today = localDate(now.getTime(), timeZone);
   const month = input.month ?? monthOf(today);
   const span = { from: addMonths(month, -MONTHS_BEFORE), to: addMonths(month, MONTHS_AFTER) };
-  const freshness = await getFreshness(workspace, now);
+  const freshness = await getFreshness(workspace);
 
   return inWorkspace(
     workspace.id,

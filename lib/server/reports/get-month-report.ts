@@ -19,7 +19,7 @@ export async function getMonthReport(
   now: Date,
 ): Promise<MonthReport> {
   const today = localDate(now.getTime(), workspace.timeZone);
-  const freshness = await getFreshness(workspace, now);
+  const freshness = await getFreshness(workspace);
   return inWorkspace(
     workspace.id,
     async (tx) => {

@@ -11,18 +11,14 @@ export const northlightStudio: World = {
   slug: "demo",
   name: "Northlight Studio (sample)",
   timeZone: "Europe/Berlin",
-  monthlyBudgetUsd: "3800",
+  monthlyBudgetUsd: "3600",
   rateCards: [
     {
-      validFromMonth: -4,
+      month: -4,
       card: {
         provider: "wisgate",
         model: "gpt-image-2",
         name: "WisGate gpt-image-2 (sample price)",
-        validTo: null,
-        sourceUrl: null,
-        sourceKind: "user_entered",
-        shutdownOn: null,
         notes:
           "A sample price, not WisGate's: WisGate publishes none. Enter what your own account is charged.",
         prices: {
