@@ -14,6 +14,8 @@ import { type ChartTable, chartCsv } from "./prepare/chart-table";
 export interface ChartFrameProps {
   title: string;
   description?: ReactNode;
+  /** What is drawn and how finely: shown under the title, also while there is nothing to draw. */
+  controls?: ReactNode;
   legend: readonly LegendItem[];
   table: ChartTable;
   /** Without the ending. */
@@ -37,7 +39,7 @@ const LOWER_EDGE = 12;
 
 /** Around every chart: its name, its legend, the same data as a table and as a file. */
 export function ChartFrame(props: ChartFrameProps) {
-  const { title, description, legend, table, fileName, height, empty, className, children } = props;
+  const { title, description, controls, legend, table, fileName, height, empty, className, children } = props;
   const [view, setView] = useState<View>("chart");
   const titleId = useId();
   const isEmpty = empty !== null;
@@ -70,6 +72,7 @@ export function ChartFrame(props: ChartFrameProps) {
           )
         }
       />
+      {controls && <div className="flex flex-wrap items-center gap-2 px-4 pt-2 print:hidden">{controls}</div>}
       {!isEmpty && legend.length > 0 && (
         <div className="px-4 pt-2">
           <ChartLegend items={legend} />

@@ -20,6 +20,7 @@ const Plot = dynamic(() => import("./stacked-bar-plot").then((module) => module.
 export interface StackedBarChartProps {
   title: string;
   description?: ReactNode;
+  controls?: ReactNode;
   /** Days (YYYY-MM-DD) or months (YYYY-MM), in order. */
   periods: readonly string[];
   /** From the ground up; `detail` says in the legend what a layer is made of. */
@@ -39,6 +40,7 @@ export function StackedBarChart(props: StackedBarChartProps) {
   const {
     title,
     description,
+    controls,
     periods,
     series,
     comparison = null,
@@ -58,6 +60,7 @@ export function StackedBarChart(props: StackedBarChartProps) {
     <ChartFrame
       title={title}
       description={description}
+      controls={controls}
       legend={legend}
       table={bars.table}
       fileName={fileName}

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { type CallFilter, callEndpoints } from "@/lib/contracts/calls";
-import { type UsageDimension, usageEndpoints } from "@/lib/contracts/usage";
+import { type UsageDimension, type UsageSeries, usageEndpoints } from "@/lib/contracts/usage";
 import { callApi } from "./fetch-json";
 import { queryKeys } from "./query-keys";
 
@@ -11,10 +11,19 @@ export interface UsageQuestion extends CallFilter {
   groupBy?: UsageDimension | undefined;
 }
 
+/** The answer with what was asked: while the next one loads, the one on the screen must still know its grouping. */
+export interface AnsweredUsage {
+  question: UsageQuestion;
+  series: UsageSeries;
+}
+
 export function usageSeriesQuery(workspace: string, question: UsageQuestion) {
   return queryOptions({
     queryKey: [...queryKeys.usage(workspace), "series", question] as const,
-    queryFn: ({ signal }) => callApi(usageEndpoints.getUsageSeries, { workspace, query: question, signal }),
+    queryFn: async ({ signal }): Promise<AnsweredUsage> => ({
+      question,
+      series: await callApi(usageEndpoints.getUsageSeries, { workspace, query: question, signal }),
+    }),
   });
 }
 

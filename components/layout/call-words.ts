@@ -1,0 +1,72 @@
+import type { CallFilter, LoggedCall } from "@/lib/contracts/calls";
+import type { UsageDimension } from "@/lib/contracts/usage";
+import type { Stage } from "@/lib/contracts/values";
+
+/** What the coded values of a call are called on the screens. */
+
+export const STAGE_WORDS: Record<Stage, string> = {
+  prototype: "Prototype",
+  pilot: "Pilot",
+  production: "Production",
+};
+
+export const PURPOSE_WORDS: Record<LoggedCall["purpose"], string> = {
+  customer: "For customers",
+  qa: "QA",
+  prompt_tuning: "Prompt tuning",
+  internal: "Internal",
+};
+
+export const OPERATION_WORDS: Record<LoggedCall["operation"], string> = {
+  generation: "Generation",
+  edit: "Edit",
+};
+
+export const OUTCOME_WORDS: Record<LoggedCall["outcome"], string> = {
+  succeeded: "Succeeded",
+  failed: "Failed",
+  timed_out: "Timed out",
+  unknown: "Unknown",
+};
+
+export const BASIS_WORDS: Record<LoggedCall["costBasis"], string> = {
+  charged: "As charged",
+  usage: "By observed usage",
+  rate_card: "By rate card",
+  not_billed: "Not billed",
+  unpriced: "Unpriced",
+};
+
+export const DIMENSION_WORDS: Record<UsageDimension, string> = {
+  workflow: "Workflow",
+  stage: "Stage",
+  purpose: "Purpose",
+  provider: "Provider",
+  model: "Model",
+  operation: "Operation",
+  size: "Size",
+  quality: "Quality",
+  outcome: "Outcome",
+  costBasis: "How it was priced",
+};
+
+type WordedFilter = "stage" | "purpose" | "outcome" | "costBasis";
+
+const WORDS: Record<WordedFilter, Readonly<Record<string, string>>> = {
+  stage: { ...STAGE_WORDS, none: "No stage" },
+  purpose: PURPOSE_WORDS,
+  outcome: OUTCOME_WORDS,
+  costBasis: BASIS_WORDS,
+};
+
+/** The word for a filter's value; names from the log, such as models and sizes, stand for themselves. */
+export function filterWord(name: keyof CallFilter, value: string): string {
+  return (
+    (WORDS as Partial<Record<string, Readonly<Record<string, string>>>>)[name]?.[value] ?? sizeWord(value)
+  );
+}
+
+/** 1024x1024 as 1024×1024. */
+export function sizeWord(value: string): string {
+  return /^\d+x\d+$/.test(value) ? value.replace("x", "×") : value;
+}

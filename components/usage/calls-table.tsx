@@ -1,0 +1,115 @@
+"use client";
+
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useTable } from "@tanstack/react-table";
+import dynamic from "next/dynamic";
+import { useId, useMemo, useState } from "react";
+import { useWorkspace } from "@/components/layout/workspace-context";
+import { Card, CardHeader } from "@/components/ui/card";
+import { cn } from "@/components/ui/class-names";
+import { ErrorState } from "@/components/ui/error-state";
+import { LoadMore } from "@/components/ui/load-more";
+import { Skeleton } from "@/components/ui/skeleton";
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
+import { messageOf } from "@/lib/client/api-error";
+import { callsQuery } from "@/lib/client/usage-queries";
+import type { CallFilter, LoggedCall } from "@/lib/contracts/calls";
+import { NUMERIC_COLUMNS, ROOMY_COLUMNS, callColumns, callFeatures } from "./call-columns";
+
+// Opened for one call at a time: the pricing that explains it is not part of what the page loads first.
+const CallSheet = dynamic(() => import("./call-sheet").then((module) => module.CallSheet));
+
+/** The calls behind the sums, newest first. */
+export function CallsTable({ filter }: { filter: CallFilter }) {
+  const titleId = useId();
+  const { slug } = useWorkspace();
+  const query = useInfiniteQuery(callsQuery(slug, filter));
+  const calls = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
+  return (
+    <Card
+      aria-labelledby={titleId}
+      className={cn("transition-opacity", query.isPlaceholderData && "opacity-60")}
+    >
+      <CardHeader
+        titleId={titleId}
+        title="Calls"
+        description="Newest first. Open one to see how its cost was found."
+      />
+      {query.isPending ? (
+        <CallsSkeleton />
+      ) : query.isError ? (
+        <ErrorState
+          message={messageOf(query.error)}
+          onRetry={() => void query.refetch()}
+          isRetrying={query.isFetching}
+        />
+      ) : calls.length === 0 ? (
+        <p className="px-4 pt-2 pb-5 text-muted">No call matches these filters.</p>
+      ) : (
+        <>
+          <CallRows calls={calls} />
+          <LoadMore
+            hasMore={query.hasNextPage}
+            isLoading={query.isFetchingNextPage}
+            onLoadMore={() => void query.fetchNextPage()}
+            shown={`${calls.length.toLocaleString("en-US")} ${calls.length === 1 ? "call" : "calls"}`}
+          />
+        </>
+      )}
+    </Card>
+  );
+}
+
+function CallRows({ calls }: { calls: LoggedCall[] }) {
+  const { timeZone } = useWorkspace();
+  const [opened, setOpened] = useState<LoggedCall | null>(null);
+  const columns = useMemo(() => callColumns(timeZone, setOpened), [timeZone]);
+  const table = useTable({ features: callFeatures, columns, data: calls, getRowId: (call) => call.id });
+  return (
+    <>
+      <Table label="Calls">
+        <TableHead>
+          {table.getHeaderGroups().map((group) => (
+            <TableRow key={group.id}>
+              {group.headers.map((header) => (
+                <TableHeader
+                  key={header.id}
+                  align={NUMERIC_COLUMNS.has(header.column.id) ? "end" : "start"}
+                  className={cn(ROOMY_COLUMNS.has(header.column.id) && "max-md:hidden")}
+                >
+                  <table.FlexRender header={header} />
+                </TableHeader>
+              ))}
+            </TableRow>
+          ))}
+        </TableHead>
+        <TableBody>
+          {table.getRowModel().rows.map((row) => (
+            <TableRow key={row.id} className="hover:bg-sunken/60" onClick={() => setOpened(row.original)}>
+              {row.getAllCells().map((cell) => (
+                <TableCell
+                  key={cell.id}
+                  align={NUMERIC_COLUMNS.has(cell.column.id) ? "end" : "start"}
+                  className={cn(ROOMY_COLUMNS.has(cell.column.id) && "max-md:hidden")}
+                >
+                  <table.FlexRender cell={cell} />
+                </TableCell>
+              ))}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+      {opened && <CallSheet call={opened} onClose={() => setOpened(null)} />}
+    </>
+  );
+}
+
+function CallsSkeleton() {
+  return (
+    <div role="status" aria-label="Loading the calls" className="grid gap-3 p-4">
+      {Array.from({ length: 8 }, (_, index) => (
+        <Skeleton key={index} className="h-6" />
+      ))}
+    </div>
+  );
+}

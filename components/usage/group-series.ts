@@ -1,0 +1,100 @@
+import { MEANING_COLORS, paletteColor, prepareSeriesColors } from "@/components/charts/prepare/series-colors";
+import type { StackSeries } from "@/components/charts/prepare/stacked-bars";
+import { OTHER_KEY, prepareVisibleGroups } from "@/components/charts/prepare/visible-groups";
+import type { FilterValues, UsageDimension, UsageSeries } from "@/lib/contracts/usage";
+import { dateRange, monthOf, monthRange } from "@/lib/time";
+
+/** Values whose colour means the same in every chart; the rest only need telling apart. */
+const MEANINGS: Partial<Record<UsageDimension, Readonly<Record<string, string>>>> = {
+  stage: { prototype: "var(--faint)", pilot: MEANING_COLORS.rework, production: MEANING_COLORS.baseline },
+  purpose: {
+    customer: MEANING_COLORS.baseline,
+    qa: MEANING_COLORS.rework,
+    prompt_tuning: paletteColor(5),
+    internal: paletteColor(4),
+  },
+  outcome: {
+    succeeded: MEANING_COLORS.baseline,
+    failed: "var(--over)",
+    timed_out: MEANING_COLORS.rework,
+    unknown: MEANING_COLORS.other,
+  },
+};
+
+/** Names that stand in the middle of no list get no colour of a neighbour: they are grey. */
+const NO_VALUE = "";
+
+/** The periods and layers that the chart of a usage series draws: the dearest groups apart, the rest as one. */
+export function prepareGroupSeries(
+  series: UsageSeries,
+  groupBy: UsageDimension | null,
+  values: FilterValues,
+): { periods: string[]; layers: StackSeries[] } {
+  const periods =
+    series.interval === "day"
+      ? dateRange(series.from, series.to)
+      : monthRange(monthOf(series.from), monthOf(series.to));
+  const visible = prepareVisibleGroups(
+    series.groups.map((group) => {
+      const costs = new Map(group.points.map((point) => [point.period, point.costNanoUsd]));
+      return {
+        key: group.key,
+        label: groupBy === null ? "Cost" : group.label,
+        amountsNanoUsd: periods.map((period) => costs.get(period) ?? null),
+      };
+    }),
+  );
+  const colors = groupColors(
+    visible.map((group) => group.key ?? NO_VALUE),
+    groupBy,
+    values,
+  );
+  return {
+    periods,
+    layers: visible.map((group) => ({
+      id: group.key ?? NO_VALUE,
+      name: group.label,
+      color: colors.get(group.key ?? NO_VALUE) ?? MEANING_COLORS.other,
+      amountsNanoUsd: group.amountsNanoUsd,
+    })),
+  };
+}
+
+function groupColors(
+  keys: readonly string[],
+  groupBy: UsageDimension | null,
+  values: FilterValues,
+): ReadonlyMap<string, string> {
+  if (groupBy === null) return new Map(keys.map((key) => [key, MEANING_COLORS.actual]));
+  const meanings = MEANINGS[groupBy];
+  if (meanings) return new Map(Object.entries(meanings));
+  return prepareSeriesColors(
+    keys.filter((key) => key !== OTHER_KEY && key !== NO_VALUE),
+    knownKeys(groupBy, values, keys),
+  );
+}
+
+function knownKeys(
+  groupBy: UsageDimension,
+  values: FilterValues,
+  keys: readonly string[],
+): readonly string[] {
+  switch (groupBy) {
+    case "workflow":
+      return values.workflows.map((workflow) => workflow.slug);
+    case "provider":
+      return values.providers;
+    case "model":
+      return values.models;
+    case "size":
+      return values.sizes;
+    case "quality":
+      return values.qualities;
+    case "operation":
+    case "costBasis":
+    case "stage":
+    case "purpose":
+    case "outcome":
+      return keys.toSorted();
+  }
+}

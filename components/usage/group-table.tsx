@@ -1,0 +1,97 @@
+import { useId } from "react";
+import { DIMENSION_WORDS } from "@/components/layout/call-words";
+import { Amount } from "@/components/ui/amount";
+import { Card, CardHeader } from "@/components/ui/card";
+import {
+  Table,
+  TableBody,
+  TableCell,
+  TableFoot,
+  TableHead,
+  TableHeader,
+  TableRow,
+  TableRowHeader,
+} from "@/components/ui/table";
+import type { UsageDimension, UsageSeries, UsageTotals } from "@/lib/contracts/usage";
+
+interface GroupTableProps {
+  series: UsageSeries;
+  groupBy: UsageDimension;
+  /** Narrows the page to one group. */
+  onChoose: ((key: string) => void) | null;
+}
+
+const count = (value: number) => value.toLocaleString("en-US");
+
+/** Every group with its sums: also those that the chart draws as "Other". */
+export function GroupTable({ series, groupBy, onChoose }: GroupTableProps) {
+  const titleId = useId();
+  return (
+    <Card aria-labelledby={titleId}>
+      <CardHeader titleId={titleId} title={`By ${DIMENSION_WORDS[groupBy].toLowerCase()}`} />
+      <Table label={`Sums by ${DIMENSION_WORDS[groupBy].toLowerCase()}`} scrollClassName="max-h-96">
+        <TableHead>
+          <TableRow>
+            <TableHeader>{DIMENSION_WORDS[groupBy]}</TableHeader>
+            <TableHeader align="end">Cost</TableHeader>
+            <TableHeader align="end">Calls</TableHeader>
+            <TableHeader align="end">Delivered</TableHeader>
+            <TableHeader align="end">Per image</TableHeader>
+            <TableHeader align="end">Rework</TableHeader>
+            <TableHeader align="end">Paid losses</TableHeader>
+            <TableHeader align="end">Unpriced</TableHeader>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {series.groups.map((group) => (
+            <TableRow key={group.key ?? ""}>
+              <TableRowHeader className="max-w-64 truncate">
+                {onChoose ? (
+                  <button
+                    type="button"
+                    title="Show only these calls"
+                    className="max-w-full truncate rounded-sm hover:text-accent hover:underline"
+                    onClick={() => onChoose(group.key ?? "none")}
+                  >
+                    {group.label}
+                  </button>
+                ) : (
+                  group.label
+                )}
+              </TableRowHeader>
+              <SumCells totals={group.totals} />
+            </TableRow>
+          ))}
+        </TableBody>
+        <TableFoot className="sticky bottom-0 bg-surface">
+          <TableRow>
+            <TableCell>Total</TableCell>
+            <SumCells totals={series.totals} />
+          </TableRow>
+        </TableFoot>
+      </Table>
+    </Card>
+  );
+}
+
+function SumCells({ totals }: { totals: UsageTotals }) {
+  return (
+    <>
+      <TableCell align="end">
+        <Amount nanoUsd={totals.costNanoUsd} />
+      </TableCell>
+      <TableCell align="end">{count(totals.calls)}</TableCell>
+      <TableCell align="end">{count(totals.imagesDelivered)}</TableCell>
+      <TableCell align="end">
+        <Amount nanoUsd={totals.costPerDeliveredImageNanoUsd} as="unit" nullLabel="no image delivered" />
+      </TableCell>
+      <TableCell align="end">
+        <Amount nanoUsd={totals.reworkNanoUsd} />
+      </TableCell>
+      <TableCell align="end">
+        <Amount nanoUsd={totals.paidLossNanoUsd} />
+      </TableCell>
+      <TableCell align="end">{count(totals.unpricedCalls)}</TableCell>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { createLoader, createParser, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { costBasisSchema, outcomeSchema, purposeSchema, stageSchema } from "@/lib/contracts/values";
+import { USAGE_DIMENSIONS } from "@/lib/contracts/usage";
+import { isDate } from "@/lib/time";
+
+const parseAsDate = createParser({
+  parse: (text) => (isDate(text) ? text : null),
+  serialize: (date: string) => date,
+});
+
+/** The filters of a call list in an address: anything that is not understood counts as not given. */
+export const usageFilterParsers = {
+  workflow: parseAsString,
+  stage: parseAsStringLiteral([...stageSchema.options, "none"]),
+  purpose: parseAsStringLiteral(purposeSchema.options),
+  provider: parseAsString,
+  model: parseAsString,
+  size: parseAsString,
+  quality: parseAsString,
+  outcome: parseAsStringLiteral(outcomeSchema.options),
+  costBasis: parseAsStringLiteral(costBasisSchema.options),
+};
+
+export const usageSearchParsers = {
+  ...usageFilterParsers,
+  range: parseAsString,
+  from: parseAsDate,
+  to: parseAsDate,
+  groupBy: parseAsStringLiteral([...USAGE_DIMENSIONS, "none"]).withDefault("workflow"),
+  interval: parseAsStringLiteral(["day", "month"]),
+};
+
+export const loadUsageSearch = createLoader(usageSearchParsers);
