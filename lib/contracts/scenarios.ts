@@ -338,7 +338,8 @@ export const scenarioEndpoints = {
   deleteScenario: endpoint({
     method: "DELETE",
     path: "/api/v1/scenarios/{scenarioId}",
-    summary: "Delete a scenario; its committed versions stay in the record, and it can be restored",
+    summary:
+      "Delete a scenario, which withdraws it where it is the forecast; its versions stay in the record, and it can be restored",
     access: "editScenarios",
     params: scenarioParams,
     status: 204,
@@ -346,7 +347,7 @@ export const scenarioEndpoints = {
   restoreScenario: endpoint({
     method: "POST",
     path: "/api/v1/scenarios/{scenarioId}/restore",
-    summary: "Bring a deleted scenario back",
+    summary: "Bring a deleted scenario back, as a draft",
     access: "editScenarios",
     params: scenarioParams,
     answer: scenarioSchema,
@@ -364,7 +365,8 @@ export const scenarioEndpoints = {
   withdrawForecast: endpoint({
     method: "POST",
     path: "/api/v1/scenarios/{scenarioId}/withdraw",
-    summary: "Withdraw the scenario as the forecast; its version stays",
+    summary:
+      "Withdraw the scenario as the forecast; its versions stay, and the forecast it replaced holds again",
     access: "commitForecast",
     params: scenarioParams,
     answer: scenarioSchema,

@@ -1,9 +1,9 @@
 export type { Growth, MixLine, ScenarioDrivers, Stage } from "./drivers";
-export { currentForecasts, forecastsInForce, type Commitment, type MonthSpan } from "./forecast-in-force";
+export { currentForecasts, forecastsInForce, type Commitment } from "./forecast-in-force";
 export { ENGINE_VERSION, projectScenario } from "./project-scenario";
 export type { ScenarioProblem } from "./problem";
-export type { ProjectedAmounts, ProjectedMonth, ProjectedTotal, Projection } from "./projection";
-export type { ProofMeasure, StagePurpose } from "./purpose";
+export type { ProjectedMonth, ProjectedTotal, Projection } from "./projection";
+export type { StagePurpose } from "./purpose";
 export { lastDayOfStage } from "./stage-months";
 export { scenarioTemplates, type ScenarioTemplate } from "./templates";
 export { validateDrivers } from "./validate-drivers";

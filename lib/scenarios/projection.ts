@@ -2,7 +2,7 @@ import type { NanoUsd } from "@/lib/money";
 import type { ScenarioProblem } from "./problem";
 
 /** Baseline + rework + growth = total, and retries + QA + prompt tuning = rework, to the last nano-dollar. */
-export interface ProjectedAmounts {
+interface ProjectedAmounts {
   baselineNanoUsd: NanoUsd;
   reworkNanoUsd: NanoUsd;
   retriesNanoUsd: NanoUsd;

@@ -1,5 +1,5 @@
 /** A figure that Pixelcast can measure on logged calls. */
-export type ProofMeasure =
+type ProofMeasure =
   | "cost_per_delivered_image_usd"
   | "cost_per_accepted_image_usd"
   | "billed_retry_percent"

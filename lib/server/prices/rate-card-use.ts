@@ -14,7 +14,7 @@ interface OwnCard {
 export async function findRateCardUse(tx: Transaction, card: OwnCard): Promise<string | null> {
   if (await pricedACall(tx, card)) return "Calls were priced with it.";
   if (await isInAVersion(tx, card)) return "A frozen version of a scenario was computed with it.";
-  const scenario = await findScenarioUsing(tx, card.id);
+  const scenario = await findScenarioUsing(tx, card);
   return scenario === null ? null : `The scenario “${scenario}” is projected with it.`;
 }
 
@@ -35,15 +35,15 @@ async function isInAVersion(tx: Transaction, { workspaceId, id }: OwnCard): Prom
   return version !== undefined;
 }
 
-async function findScenarioUsing(tx: Transaction, rateCardId: string): Promise<string | null> {
+async function findScenarioUsing(tx: Transaction, { workspaceId, id }: OwnCard): Promise<string | null> {
   const book = await getPriceBook(tx);
   const scenarios = await tx.scenario.findMany({
-    where: { deletedAt: null },
+    where: { workspaceId, deletedAt: null },
     select: { name: true, drivers: true },
   });
   const using = scenarios.find(({ drivers }) => {
     const projection = projectScenario(readDrivers(drivers), book);
-    return projection.status === "priced" && projection.rateCardIds.includes(rateCardId);
+    return projection.status === "priced" && projection.rateCardIds.includes(id);
   });
   return using?.name ?? null;
 }

@@ -26,7 +26,7 @@ export async function createPlanningWorkspace(): Promise<PlanningWorkspace> {
   return { actor, workflowId, body: sampleBody(workflowId) };
 }
 
-export function sampleBody(workflowId: string): ScenarioBody {
+function sampleBody(workflowId: string): ScenarioBody {
   return {
     workflowId,
     stage: "pilot",
