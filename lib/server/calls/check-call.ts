@@ -17,13 +17,16 @@ export interface CheckedCall {
 
 export type CallCheck = { checked: CheckedCall } | { id: string | null; errors: FieldError[] };
 
+/** Of one item. More would help nobody, and an item may have as many wrong fields as fit into a request. */
+const MAX_ERRORS = 20;
+
 // What JSON writes for characters that PostgreSQL cannot store; a cheap test that spares most calls the thorough one.
 const SUSPECT = /\\u(?:0000|d[89a-f])/;
 
 /** Whether something that a client sent is a call, and a plausible one. */
 export function checkCall(item: unknown, now: Date): CallCheck {
   const parsed = callSchema.safeParse(item);
-  if (!parsed.success) return { id: idOf(item), errors: fieldErrors(parsed.error) };
+  if (!parsed.success) return { id: idOf(item), errors: fieldErrors(parsed.error).slice(0, MAX_ERRORS) };
 
   const stated = parsed.data;
   const canonical = canonicalCall(stated);
