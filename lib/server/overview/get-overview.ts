@@ -3,7 +3,7 @@ import type { Overview } from "@/lib/contracts/overview";
 import { divideHalfEven } from "@/lib/money";
 import { findBudgetCrossing, projectMonthEnd, type DayAmount } from "@/lib/outlook";
 import { monthState } from "@/lib/reports";
-import { addDays, addMonths, firstDay, monthOf, monthRange } from "@/lib/time";
+import { addMonths, firstDay, lastDay, monthOf, monthRange } from "@/lib/time";
 import { localDate } from "@/lib/time/zone";
 import type { WorkspaceRow } from "@/lib/server/access/actor";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
@@ -18,9 +18,6 @@ import { listStageSpans } from "./list-stage-spans";
 /** The months around the chosen one: twelve with it. */
 const MONTHS_BEFORE = 8;
 const MONTHS_AFTER = 3;
-
-/** Enough days before today to hold two whole weeks, also of a log that is imported now and then. */
-const PACE_DAYS = 45;
 
 /** Where a month stands against its forecast and budget, where it will end, and the months around it. */
 export async function getOverview(
@@ -38,12 +35,16 @@ export async function getOverview(
     workspace.id,
     async (tx) => {
       const forecasts = await listStatementForecasts(tx, workspace, span, now);
-      const { statement, totals, dailyForecast, forecastNanoUsd } = await loadMonth(tx, workspace, {
-        month,
-        today,
-        forecasts,
-      });
-      const dailyActuals = await listDailyActuals(tx, workspace, month, today);
+      const { statement, totals, dailyForecast, forecastNanoUsd, workflows } = await loadMonth(
+        tx,
+        workspace,
+        {
+          month,
+          today,
+          forecasts,
+        },
+      );
+      const dailyActuals = await listDays(tx, workspace, span, today);
       const { days, ...outlook } = projectMonthEnd({ month, today, dailyActuals, dailyForecast });
       return {
         month,
@@ -56,13 +57,14 @@ export async function getOverview(
         forecastToDateNanoUsd: toText(statement.total.forecastNanoUsd),
         outlook: { ...outlook, expectedNanoUsd: toText(outlook.expectedNanoUsd) },
         budgetNanoUsd: toText(budgetNanoUsd),
-        budgetLeftNanoUsd: toText(budgetNanoUsd && budgetNanoUsd - statement.total.actualNanoUsd),
+        budgetLeftNanoUsd:
+          budgetNanoUsd === null ? null : String(budgetNanoUsd - statement.total.actualNanoUsd),
         budgetCrossedOn: budgetNanoUsd === null ? null : findBudgetCrossing(days, budgetNanoUsd),
         plannedPerDeliveredImageNanoUsd: plannedPerImage(forecasts, month),
-        months: await listMonthPoints(tx, workspace, span, today, forecasts),
+        months: monthPoints(workspace, span, today, dailyActuals, forecasts),
         workflows: statement.lines.map(toLineAnswer),
         total: toAmountsAnswer(statement.total),
-        stages: await listStageSpans(tx, workspace.id),
+        stages: await listStageSpans(tx, workspace.id, workflows),
         freshness,
       };
     },
@@ -70,44 +72,52 @@ export async function getOverview(
   );
 }
 
-/** The days with calls that an outlook on the month needs to know. */
-async function listDailyActuals(
-  tx: Transaction,
-  workspace: WorkspaceRow,
-  month: string,
-  today: string,
-): Promise<DayAmount[]> {
-  const isOpen = month === monthOf(today);
-  const paceFrom = addDays(today, -PACE_DAYS);
-  const from = isOpen && paceFrom < firstDay(month) ? paceFrom : firstDay(month);
-  const days = await sumUsageBy(tx, workspace, { by: ["day"], from, to: today });
-  return days.map(({ keys, sums }) => ({ date: keys.day ?? "", costNanoUsd: sums.costNanoUsd }));
+interface UsageDay extends DayAmount {
+  unpricedCalls: number;
 }
 
-async function listMonthPoints(
+/** The days with calls of all these months, up to today: for the months' sums and for the recent pace alike. */
+async function listDays(
   tx: Transaction,
   workspace: WorkspaceRow,
   span: { from: string; to: string },
   today: string,
+): Promise<UsageDay[]> {
+  const end = lastDay(span.to);
+  const to = end < today ? end : today;
+  const days = await sumUsageBy(tx, workspace, { by: ["day"], from: firstDay(span.from), to });
+  return days.map(({ keys, sums }) => ({
+    date: keys.day ?? "",
+    costNanoUsd: sums.costNanoUsd,
+    unpricedCalls: sums.unpricedCalls,
+  }));
+}
+
+/** What each month cost, put together from its days. */
+function monthPoints(
+  workspace: WorkspaceRow,
+  span: { from: string; to: string },
+  today: string,
+  days: readonly UsageDay[],
   forecasts: readonly MonthForecast[],
-): Promise<Overview["months"]> {
-  const actuals = await sumUsageBy(tx, workspace, { by: ["month"], from: firstDay(span.from), to: today });
-  const sumsByMonth = new Map(actuals.map(({ keys, sums }) => [keys.month, sums]));
+): Overview["months"] {
   return monthRange(span.from, span.to).map((month) => {
-    const sums = sumsByMonth.get(month);
-    const ofMonth = forecasts.filter((forecast) => forecast.month === month);
+    const logged = days.filter(({ date }) => monthOf(date) === month);
+    const planned = forecasts.filter((forecast) => forecast.month === month);
     return {
       month,
-      actualNanoUsd: toText(sums?.costNanoUsd ?? null),
+      actualNanoUsd: logged.length === 0 ? null : sumText(logged.map(({ costNanoUsd }) => costNanoUsd)),
       forecastNanoUsd:
-        ofMonth.length === 0
-          ? null
-          : String(ofMonth.reduce((sum, { forecastNanoUsd }) => sum + forecastNanoUsd, 0n)),
+        planned.length === 0 ? null : sumText(planned.map(({ forecastNanoUsd }) => forecastNanoUsd)),
       budgetNanoUsd: toText(workspace.monthlyBudgetNanoUsd),
-      unpricedCalls: sums?.unpricedCalls ?? 0,
+      unpricedCalls: logged.reduce((sum, { unpricedCalls }) => sum + unpricedCalls, 0),
       state: monthState(month, today),
     };
   });
+}
+
+function sumText(amounts: readonly bigint[]): string {
+  return String(amounts.reduce((sum, amount) => sum + amount, 0n));
 }
 
 /** Everything forecast for the month, for each image that a customer is to get; null where none is. */

@@ -9,7 +9,11 @@ import { readDrivers } from "@/lib/server/scenarios/read-drivers";
  * When each workflow is at which stage: as committed, or where nothing is committed as the scenario that was edited last
  * has it. A workflow without scenarios does not appear.
  */
-export async function listStageSpans(tx: Transaction, workspaceId: string): Promise<Overview["stages"]> {
+export async function listStageSpans(
+  tx: Transaction,
+  workspaceId: string,
+  workflows: readonly { id: string; slug: string; name: string }[],
+): Promise<Overview["stages"]> {
   const commitments = await tx.forecastCommitment.findMany({
     where: { workspaceId, withdrawnAt: null },
     orderBy: [{ committedAt: "asc" }, { id: "asc" }],
@@ -23,11 +27,6 @@ export async function listStageSpans(tx: Transaction, workspaceId: string): Prom
     where: { workspaceId, deletedAt: null },
     orderBy: [{ updatedAt: "asc" }, { id: "asc" }],
     select: { id: true, workflowId: true, stage: true, drivers: true },
-  });
-  const workflows = await tx.workflow.findMany({
-    where: { workspaceId },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-    select: { id: true, slug: true, name: true },
   });
 
   const plans = [
@@ -48,11 +47,11 @@ export async function listStageSpans(tx: Transaction, workspaceId: string): Prom
       return [`${workflowId} ${stage}`, { workflowId, span }];
     }),
   );
-  return workflows.flatMap((workflow) => {
+  return workflows.flatMap(({ id, slug, name }) => {
     const ofWorkflow = [...spans.values()]
-      .filter(({ workflowId }) => workflowId === workflow.id)
+      .filter(({ workflowId }) => workflowId === id)
       .map(({ span }) => span)
       .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
-    return ofWorkflow.length === 0 ? [] : { workflow, spans: ofWorkflow };
+    return ofWorkflow.length === 0 ? [] : { workflow: { id, slug, name }, spans: ofWorkflow };
   });
 }

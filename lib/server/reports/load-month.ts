@@ -1,17 +1,27 @@
 import "server-only";
-import { dailyForecast, prepareMonthStatement, reportedPeriod, type MonthStatement } from "@/lib/reports";
+import {
+  dailyForecast,
+  prepareMonthStatement,
+  reportedPeriod,
+  type MonthStatement,
+  type StatementWorkflow,
+} from "@/lib/reports";
 import type { UsageTotals } from "@/lib/contracts/usage";
 import { stageSchema } from "@/lib/contracts/values";
 import { sumNanoUsd, nanoUsd, type NanoUsd } from "@/lib/money";
 import type { DayAmount } from "@/lib/outlook";
 import type { Transaction } from "@/lib/server/db/run-transaction";
-import { getUsageTotals, sumUsageBy } from "@/lib/server/usage/usage-totals";
+import { toUsageTotals } from "@/lib/server/usage/usage-sums";
+import { sumUsageBy } from "@/lib/server/usage/usage-totals";
+import { addUsageSums } from "./add-usage-sums";
 import type { MonthForecast } from "./list-statement-forecasts";
 
 /** What screens and files say of a month. All of them take it from here, so that their totals are one. */
 export interface LoadedMonth {
   statement: MonthStatement;
   totals: UsageTotals;
+  /** All of the workspace's, by name. */
+  workflows: StatementWorkflow[];
   /** The forecast of the whole month, also while it is open. */
   forecastNanoUsd: NanoUsd | null;
   dailyForecast: DayAmount[] | null;
@@ -27,9 +37,9 @@ export async function loadMonth(
   const groups = await sumUsageBy(tx, workspace, { by: ["workflow", "stage"], ...period });
   const workflows = await tx.workflow.findMany({
     where: { workspaceId: workspace.id },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
     select: { id: true, slug: true, name: true, owner: true, costCentre: true },
   });
-  const totals = await getUsageTotals(tx, workspace, period);
   const statement = prepareMonthStatement({
     month,
     today,
@@ -43,7 +53,8 @@ export async function loadMonth(
   });
   return {
     statement,
-    totals,
+    totals: toUsageTotals(addUsageSums(groups.map(({ sums }) => sums))),
+    workflows,
     forecastNanoUsd:
       ofMonth.length === 0
         ? null
