@@ -4,8 +4,6 @@ import { readEnvironment } from "./lib/server/env";
 // A wrong setting stops the build or the start here, with a message that says what to set.
 const { publicOrigin } = readEnvironment();
 
-process.env.NEXT_TELEMETRY_DISABLED = "1";
-
 // next-auth takes its own address from variables of its own. Without a configured address it is whatever name the
 // browser used, so that any port, localhost and 127.0.0.1 all work.
 if (process.env.PIXELCAST_URL?.trim()) process.env.NEXTAUTH_URL = publicOrigin;

@@ -29,20 +29,35 @@ const UNREACHABLE_KINDS = new Set([
   "TooManyConnections",
 ]);
 
+const UNREACHABLE_MESSAGE = /^Connection terminated|timeout exceeded when trying to connect/;
+
+/** What Node, pg and Prisma say about an error, and where they put the errors inside it. */
+interface ErrorFields {
+  code?: unknown;
+  originalCode?: unknown;
+  kind?: unknown;
+  message?: unknown;
+  originalMessage?: unknown;
+  cause?: unknown;
+  meta?: unknown;
+  driverAdapterError?: unknown;
+  errors?: unknown;
+}
+
 /** Whether an error means that the database does not answer, as opposed to answering with an error. */
 export function isDatabaseUnavailable(error: unknown, depth = 0): boolean {
-  if (typeof error !== "object" || error === null || depth > 5) return false;
-  if ("code" in error && typeof error.code === "string" && UNREACHABLE.has(error.code)) return true;
-  if ("kind" in error && typeof error.kind === "string" && UNREACHABLE_KINDS.has(error.kind)) return true;
-  if (
-    "message" in error &&
-    typeof error.message === "string" &&
-    /^Connection terminated|timeout exceeded when trying to connect/.test(error.message)
-  ) {
-    return true;
-  }
-  if ("errors" in error && Array.isArray(error.errors)) {
-    return error.errors.some((inner) => isDatabaseUnavailable(inner, depth + 1));
-  }
-  return "cause" in error && isDatabaseUnavailable(error.cause, depth + 1);
+  if (typeof error !== "object" || error === null || depth > 6) return false;
+  const { code, originalCode, kind, message, originalMessage }: ErrorFields = error;
+  const { cause, meta, driverAdapterError, errors }: ErrorFields = error;
+  if ([code, originalCode].some((each) => typeof each === "string" && UNREACHABLE.has(each))) return true;
+  if (typeof kind === "string" && UNREACHABLE_KINDS.has(kind)) return true;
+  const messages = [message, originalMessage];
+  if (messages.some((each) => typeof each === "string" && UNREACHABLE_MESSAGE.test(each))) return true;
+  const inner: unknown[] = [
+    cause,
+    meta,
+    driverAdapterError,
+    ...(Array.isArray(errors) ? (errors as unknown[]) : []),
+  ];
+  return inner.some((each) => isDatabaseUnavailable(each, depth + 1));
 }
