@@ -45,7 +45,7 @@ export type StatementLine = z.infer<typeof statementLineSchema>;
 export const statementTotalSchema = statementLineSchema.omit({ workflow: true, stage: true });
 export type StatementTotal = z.infer<typeof statementTotalSchema>;
 
-export const monthPointSchema = z.object({
+const monthPointSchema = z.object({
   month: monthSchema,
   /** Null for a month without a single logged call: a gap, not a zero. */
   actualNanoUsd: nanoUsdSchema.nullable(),

@@ -3,7 +3,7 @@ import { addDays, dateRange, firstDay, formatDate, formatMonth, lastDay, monthOf
 import type { DayAmount } from "./day-amount";
 import { findLogReach, findRecentPace, type LogReach, type Pace } from "./recent-pace";
 
-export interface OutlookInput {
+interface OutlookInput {
   /** YYYY-MM. */
   month: string;
   /** YYYY-MM-DD in the workspace's time zone. */
@@ -14,7 +14,7 @@ export interface OutlookInput {
   dailyForecast: readonly DayAmount[] | null;
 }
 
-export interface Outlook {
+interface Outlook {
   /** Null where neither a pace nor a forecast says anything. */
   expectedNanoUsd: NanoUsd | null;
   method: "closed" | "run_rate" | "forecast" | "none";

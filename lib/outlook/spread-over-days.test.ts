@@ -13,7 +13,10 @@ describe("spreadOverDays", () => {
 
   it("keeps the nano-dollars that do not divide, one each to the first days", () => {
     const days = spreadOverDays({ month: "2027-02", amountNanoUsd: 58n });
-    expect(days.map(({ costNanoUsd }) => costNanoUsd)).toEqual([...Array<bigint>(2).fill(3n), ...Array<bigint>(26).fill(2n)]);
+    expect(days.map(({ costNanoUsd }) => costNanoUsd)).toEqual([
+      ...Array<bigint>(2).fill(3n),
+      ...Array<bigint>(26).fill(2n),
+    ]);
   });
 
   it("leaves the days before and after a stage empty", () => {

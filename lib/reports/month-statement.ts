@@ -12,7 +12,7 @@ export interface StatementActual extends StatementCounts {
   costNanoUsd: NanoUsd;
 }
 
-export interface StatementCounts {
+interface StatementCounts {
   calls: number;
   imagesDelivered: number;
   unpricedCalls: number;
@@ -49,7 +49,7 @@ export interface MonthStatement {
   total: StatementAmounts;
 }
 
-export interface MonthStatementInput {
+interface MonthStatementInput {
   month: string;
   /** YYYY-MM-DD in the workspace's time zone. */
   today: string;

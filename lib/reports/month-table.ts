@@ -1,7 +1,7 @@
 import { amountCell, percentCell, textCell } from "./csv-cell";
 import type { MonthStatement, StatementAmounts } from "./month-statement";
 
-export const MONTH_COLUMNS = [
+const MONTH_COLUMNS = [
   "month",
   "from",
   "to",

@@ -2,7 +2,7 @@ import type { NanoUsd } from "@/lib/money";
 import { amountCell, textCell } from "./csv-cell";
 
 /** What the calls of one period, and perhaps of one group within it, add up to. */
-export interface UsageTableRow extends UsageTableSums {
+interface UsageTableRow extends UsageTableSums {
   /** YYYY-MM-DD or YYYY-MM. */
   period: string;
   /** The group's value, and its name where it has one besides; empty where the table is not grouped. */

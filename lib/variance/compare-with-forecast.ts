@@ -1,6 +1,6 @@
 import { divideHalfEven, nanoUsd, type NanoUsd } from "@/lib/money";
 
-export type Direction = "over" | "under" | "on";
+type Direction = "over" | "under" | "on";
 
 export interface Variance {
   /** Actual minus forecast: positive is over. Null where nothing was forecast. */

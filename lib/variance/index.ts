@@ -1,1 +1,1 @@
-export { compareWithForecast, type Direction, type Variance } from "./compare-with-forecast";
+export { compareWithForecast, type Variance } from "./compare-with-forecast";

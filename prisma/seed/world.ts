@@ -12,7 +12,7 @@ export interface RelativeDay {
 export type PlannedDrivers = Omit<ScenarioDrivers, "model" | "startsOn" | "lengthMonths">;
 
 /** A stretch of days, both ends included, in which things went otherwise. */
-export interface Episode {
+interface Episode {
   from: RelativeDay;
   to: RelativeDay;
   /** A factor on the requests. */
@@ -53,7 +53,7 @@ export interface WorldStage {
 }
 
 /** Calls that nobody can price: a model without a rate card, or a size left to the model without reported tokens. */
-export interface StrayCalls {
+interface StrayCalls {
   on: RelativeDay;
   count: number;
   kind: "unknown_model" | "auto_without_usage";
