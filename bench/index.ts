@@ -1,0 +1,36 @@
+import { randomUUID } from "node:crypto";
+import type { WorkspaceRow } from "@/lib/server/access/actor";
+import { report } from "./figures";
+import { measureIngest } from "./measure-ingest";
+import { measureProjection } from "./measure-projection";
+import { measureQueries } from "./measure-queries";
+import { withProductRunning } from "./product";
+
+/** `npm run bench`: how fast it is, each figure beside its goal or a reference measured in the same run. */
+const projection = await measureProjection();
+
+const served = await withProductRunning(async (product) => {
+  const { inWorkspace } = await import("@/lib/server/db/in-workspace");
+  const { WORKSPACE_FIELDS } = await import("@/lib/server/access/actor");
+  const { createApiKey } = await import("@/lib/server/access/create-api-key");
+  const id = `wsp_${randomUUID()}`;
+  const workspace: WorkspaceRow = await inWorkspace(id, (tx) =>
+    tx.workspace.create({
+      data: { id, slug: "bench", name: "Bench", timeZone: "UTC" },
+      select: WORKSPACE_FIELDS,
+    }),
+  );
+  const { secret } = await createApiKey({
+    workspaceId: id,
+    name: "Bench",
+    scopes: ["ingest"],
+    createdById: null,
+    expiresAt: null,
+    now: new Date(),
+  });
+  const ingest = await measureIngest(product, id, secret);
+  const queries = await measureQueries(product, workspace);
+  return [...ingest, ...queries];
+});
+
+report([...projection, ...served]);

@@ -1,0 +1,62 @@
+import type pg from "pg";
+
+const START_MS = Date.UTC(2025, 11, 1);
+const YEAR_MS = 365 * 86_400_000;
+const QUALITIES = ["low", "medium", "high"] as const;
+const TOKENS = { low: 196, medium: 1756, high: 7024 } as const;
+
+/** The call number `index` of a log over twelve months, as a client sends it. */
+export function callToSend(index: number, prefix: string): object {
+  const quality = QUALITIES[index % 3] ?? "low";
+  const outputTokens = TOKENS[quality];
+  return {
+    id: `${prefix}-${index}`,
+    occurredAt: new Date(START_MS + ((index * 7_919_000) % YEAR_MS)).toISOString(),
+    workflow: `workflow-${index % 5}`,
+    stage: "production",
+    provider: "openai",
+    model: "gpt-image-2",
+    n: 1,
+    size: "1024x1024",
+    quality,
+    latencyMs: 30_000 + (index % 20_000),
+    usage: { input_tokens: 26, output_tokens: outputTokens, total_tokens: 26 + outputTokens },
+  };
+}
+
+/**
+ * Fills a workspace's log up to a number of calls without the API, by copying what the API has logged there under other
+ * ids and instants. The daily sums are to be made anew afterwards.
+ */
+export async function multiplyLog(client: pg.ClientBase, workspaceId: string, target: number): Promise<void> {
+  const { rows: columns } = await client.query<{ name: string }>(
+    `SELECT attname AS name FROM pg_attribute
+     WHERE attrelid = 'call'::regclass AND attnum > 0 AND NOT attisdropped
+       AND attname NOT IN ('id', 'occurred_at', 'local_date')`,
+  );
+  const copied = columns.map(({ name }) => `"${name}"`).join(", ");
+  const { rows } = await client.query<{ count: string }>(
+    "SELECT count(*) FROM call WHERE workspace_id = $1",
+    [workspaceId],
+  );
+  const present = Number(rows[0]?.count ?? 0);
+  if (present === 0) throw new Error("There is no call to multiply.");
+  await client.query(
+    `INSERT INTO call (id, occurred_at, local_date, ${copied})
+     SELECT source.id || '-' || copy, shifted.at, (shifted.at AT TIME ZONE 'UTC')::date, ${copied}
+     FROM (SELECT * FROM call WHERE workspace_id = $1 ORDER BY id LIMIT $3) source
+     CROSS JOIN generate_series(1, $2) copy
+     CROSS JOIN LATERAL (
+       SELECT to_timestamp($4 + mod(extract(epoch FROM source.occurred_at)::bigint - $4 + copy * 86399, $5)) AS at
+     ) shifted
+     LIMIT $6`,
+    [
+      workspaceId,
+      Math.ceil((target - present) / present),
+      present,
+      START_MS / 1000,
+      YEAR_MS / 1000,
+      target - present,
+    ],
+  );
+}
