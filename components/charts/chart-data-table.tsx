@@ -14,7 +14,7 @@ import type { ChartTable } from "./prepare/chart-table";
 export function ChartDataTable({ table, label }: { table: ChartTable; label: string }) {
   const [labelColumn, ...amountColumns] = table.columns;
   return (
-    <Table label={label} scrollClassName="h-full">
+    <Table label={label} scrollClassName="h-full rounded-b-card">
       <TableHead>
         <TableRow>
           <TableHeader>{labelColumn?.name}</TableHeader>

@@ -64,7 +64,9 @@ export function PlotSurface(props: PlotSurfaceProps) {
       onBlur={() => setIndex(null)}
       onKeyDown={move}
     >
-      <div aria-hidden>{children}</div>
+      <div aria-hidden className="size-full">
+        {children}
+      </div>
       {reading && index !== null && (
         <>
           <svg aria-hidden className="pointer-events-none absolute inset-0 size-full overflow-visible">

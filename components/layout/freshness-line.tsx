@@ -27,7 +27,7 @@ export function FreshnessLine({ className }: { className?: string }) {
         <>
           {", "}
           <Link
-            href={`/w/${slug}/usage?costBasis=unpriced`}
+            href={`/w/${slug}/usage?range=all&costBasis=unpriced`}
             className="rounded-sm text-ink underline decoration-faint underline-offset-2 hover:decoration-ink"
           >
             <TriangleAlert aria-hidden className="mr-1 inline size-3 -translate-y-px text-rework" />

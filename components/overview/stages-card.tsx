@@ -55,6 +55,13 @@ export function StagesCard({ overview, className }: { overview: Overview; classN
                 </li>
               ))}
           </ul>
+          {timeline.todayPercent !== null && (
+            <p aria-hidden className="relative h-5 pt-1 text-xs text-muted">
+              <span className="absolute -translate-x-1/2" style={{ left: `${timeline.todayPercent}%` }}>
+                today
+              </span>
+            </p>
+          )}
           <Legend timeline={timeline} />
         </div>
       ) : (
@@ -98,7 +105,7 @@ function Legend({ timeline }: { timeline: StageTimeline }) {
   const stages = new Set(timeline.rows.flatMap((row) => row.spans.map((span) => span.stage)));
   const hasDraft = timeline.rows.some((row) => row.spans.some((span) => !span.isCommitted));
   return (
-    <ul className="flex flex-wrap gap-x-3.5 gap-y-1 pt-4 text-xs text-muted">
+    <ul className="flex flex-wrap gap-x-3.5 gap-y-1 pt-2 text-xs text-muted">
       {(Object.keys(STAGES) as Stage[])
         .filter((stage) => stages.has(stage))
         .map((stage) => (
@@ -108,12 +115,6 @@ function Legend({ timeline }: { timeline: StageTimeline }) {
           </li>
         ))}
       {hasDraft && <li>paler: not committed</li>}
-      {timeline.todayPercent !== null && (
-        <li className="flex items-center gap-1.5">
-          <span aria-hidden className="h-3 w-px bg-ink" />
-          today
-        </li>
-      )}
     </ul>
   );
 }

@@ -37,7 +37,9 @@ export function WorkflowTable({ overview, className }: { overview: Overview; cla
               <TableHeader>Workflow</TableHeader>
               <TableHeader className="max-sm:hidden">Stage</TableHeader>
               <TableHeader align="end">Actual</TableHeader>
-              <TableHeader align="end">{isOpen ? "Forecast to date" : "Forecast"}</TableHeader>
+              <TableHeader align="end" className="max-sm:hidden">
+                {isOpen ? "Forecast to date" : "Forecast"}
+              </TableHeader>
               <TableHeader align="end">Variance</TableHeader>
               <TableHeader align="end" className="max-lg:hidden">
                 Share
@@ -74,7 +76,7 @@ function WorkflowRow({ line, overview }: { line: StatementLine; overview: Overvi
   return (
     <TableRow>
       <TableRowHeader>
-        <span className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
+        <span className="flex flex-wrap items-center gap-x-2 gap-y-0.5 py-1 lg:whitespace-nowrap">
           {line.workflow && line.calls > 0 ? (
             <Link
               href={usageHref(slug, { from, to, workflow: line.workflow.slug, stage: line.stage ?? "none" })}
@@ -93,7 +95,7 @@ function WorkflowRow({ line, overview }: { line: StatementLine; overview: Overvi
         <StageBadge stage={line.stage} />
       </TableCell>
       <AmountCells amounts={line} />
-      <TableCell className="w-40 max-lg:hidden">
+      <TableCell className="w-36 max-lg:hidden">
         <ShareBar share={shareOf(line.actualNanoUsd, total.actualNanoUsd)} />
       </TableCell>
     </TableRow>
@@ -106,7 +108,7 @@ function AmountCells({ amounts }: { amounts: StatementTotal }) {
       <TableCell align="end">
         <Amount nanoUsd={amounts.actualNanoUsd} />
       </TableCell>
-      <TableCell align="end">
+      <TableCell align="end" className="max-sm:hidden">
         <Amount nanoUsd={amounts.forecastNanoUsd} nullLabel="not forecast" />
       </TableCell>
       <TableCell align="end">

@@ -29,7 +29,7 @@ export function GroupTable({ series, groupBy, onChoose }: GroupTableProps) {
   return (
     <Card aria-labelledby={titleId}>
       <CardHeader titleId={titleId} title={`By ${DIMENSION_WORDS[groupBy].toLowerCase()}`} />
-      <Table label={`Sums by ${DIMENSION_WORDS[groupBy].toLowerCase()}`} scrollClassName="max-h-96">
+      <Table label={`Sums by ${DIMENSION_WORDS[groupBy].toLowerCase()}`} scrollClassName="max-h-96 rounded-b-card">
         <TableHead>
           <TableRow>
             <TableHeader>{DIMENSION_WORDS[groupBy]}</TableHeader>
