@@ -158,23 +158,9 @@ test.each(ENDPOINT_IDS)("%s refuses parameters that it does not know, or twice",
 test.each(ENDPOINT_IDS.filter((id) => endpoint(id).params))("%s survives any id", async (id) => {
   const { params = {} } = SAMPLE_REQUESTS[id];
   for (const name of Object.keys(params)) {
-    for (const value of [
-      "\u0000",
-      "\ud800",
-      "x".repeat(200),
-      "' OR 1=1 --",
-      "../..",
-      "%00",
-      "-1",
-      "1e400",
-      " ",
-    ]) {
-      const response = await callEndpoint(id, owner, { params: { ...params, [name]: value } }).catch(
-        (error: unknown) => error as Error,
-      );
-      // A lone surrogate cannot even be put into an address.
-      if (response instanceof URIError) continue;
-      expect(response).toMatchObject({ status: expect.toBeOneOf([400, 404]) });
+    for (const value of ["\u0000", "x".repeat(200), "' OR 1=1 --", "../..", "%00", "-1", "1e400", " "]) {
+      const { status } = await callEndpoint(id, owner, { params: { ...params, [name]: value } });
+      expect([400, 404]).toContain(status);
     }
   }
 });

@@ -3,10 +3,10 @@ import { problemSchema } from "@/lib/contracts/errors";
 import { RequestError } from "./request-error";
 import { respond } from "./respond";
 
-async function failWith(error: unknown) {
+async function failWith(error: Error) {
   const written = vi.spyOn(process.stderr, "write").mockReturnValue(true);
   const response = await respond(new Request("http://localhost/api/v1/calls?model=secret"), () =>
-    Promise.reject(error as Error),
+    Promise.reject(error),
   );
   const problem = problemSchema.strict().parse(await response.json());
   return { response, problem, logged: written.mock.calls.map(([line]) => String(line)).join("") };
@@ -26,13 +26,14 @@ test("a refusal is a problem document with everything that the handler said", as
   expect(response.status).toBe(400);
   expect(response.headers.get("Content-Type")).toBe("application/problem+json");
   expect(response.headers.get("X-Request-Id")).toBe(problem.requestId);
+  expect(problem.requestId).toMatch(/^req_[\w-]{22}$/);
   expect(problem).toEqual({
     type: "urn:pixelcast:error:invalid_request",
     title: "The request is not valid",
     status: 400,
     code: "invalid_request",
     detail: "n: Too many.",
-    requestId: expect.stringMatching(/^req_[\w-]{22}$/),
+    requestId: problem.requestId,
     errors: [{ path: "n", message: "Too many" }],
   });
 });

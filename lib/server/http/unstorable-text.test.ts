@@ -15,7 +15,5 @@ test("NUL and half a surrogate pair are found wherever they are", () => {
 
 test("half a million brackets neither crash nor pass", () => {
   const nested: unknown = JSON.parse("[".repeat(500_000) + "]".repeat(500_000));
-  expect(unstorableText(nested)).toEqual([
-    { path: expect.any(String), message: "This is nested too deeply" },
-  ]);
+  expect(unstorableText(nested).map(({ message }) => message)).toEqual(["This is nested too deeply"]);
 });

@@ -2,7 +2,7 @@ import "server-only";
 import type { FieldError } from "./request-error";
 
 // With the `u` flag a surrogate matches only where it has no partner.
-const UNSTORABLE = /\u0000|[\ud800-\udfff]/u;
+const LONE_SURROGATE = /[\ud800-\udfff]/u;
 const MAX_DEPTH = 40;
 
 /**
@@ -15,7 +15,7 @@ export function unstorableText(value: unknown): FieldError[] {
   const pending: { value: unknown; path: string; depth: number }[] = [{ value, path: "", depth: 0 }];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { path, depth } = next;
-    if (typeof next.value === "string" && UNSTORABLE.test(next.value)) {
+    if (typeof next.value === "string" && isUnstorable(next.value)) {
       problems.push({ path, message: "This text holds a character that cannot be stored" });
     }
     if (typeof next.value !== "object" || next.value === null) continue;
@@ -24,9 +24,13 @@ export function unstorableText(value: unknown): FieldError[] {
       continue;
     }
     for (const [key, inner] of Object.entries(next.value)) {
-      if (UNSTORABLE.test(key)) problems.push({ path, message: "The name of a field cannot be stored" });
+      if (isUnstorable(key)) problems.push({ path, message: "The name of a field cannot be stored" });
       pending.push({ value: inner, path: path === "" ? key : `${path}.${key}`, depth: depth + 1 });
     }
   }
   return problems;
+}
+
+function isUnstorable(text: string): boolean {
+  return text.includes("\u0000") || LONE_SURROGATE.test(text);
 }

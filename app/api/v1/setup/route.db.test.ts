@@ -33,7 +33,8 @@ test("of two first visitors one becomes the owner, and everybody later is turned
   const answers = await Promise.all([setUp(), setUp({ email: "eve@example.com" })]);
   expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
   const created = answers.find(({ status }) => status === 201);
-  expect(await created?.json()).toEqual({ workspaceSlug: expect.stringMatching(/^analytical-engines/) });
+  const { workspaceSlug } = (await created?.json()) as { workspaceSlug: string };
+  expect(workspaceSlug).toMatch(/^analytical-engines(-2)?$/);
   expect(await prisma().user.count({ where: { passwordHash: { not: null } } })).toBe(1);
 
   const late = await setUp({ email: "late@example.com" });
