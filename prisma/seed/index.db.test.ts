@@ -5,6 +5,8 @@ import { signInLocally } from "@/lib/server/auth/local-sign-in";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
 import { withWorkspaceSlug } from "@/lib/server/db/with-workspace-slug";
 import { getOverview } from "@/lib/server/overview/get-overview";
+import { withClient } from "@/lib/server/migrations/with-client";
+import { syncCatalogue } from "@/lib/server/prices/sync-catalogue";
 import { listMonths } from "@/lib/server/reports/list-months";
 import { useTestDatabase } from "@/lib/server/testing/use-test-database";
 import { recountWorkspace } from "@/lib/server/usage/recount";
@@ -41,6 +43,7 @@ async function countRows(): Promise<Record<string, number>> {
 const SEEDING_MS = 180_000;
 
 beforeAll(async () => {
+  await withClient(database.url, syncCatalogue);
   // What a seeding leaves behind that was killed half way.
   await inWorkspace("half", async (tx) => {
     await tx.workspace.create({

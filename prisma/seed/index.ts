@@ -5,15 +5,15 @@ import { inWorkspace } from "@/lib/server/db/in-workspace";
 import { prisma } from "@/lib/server/db/prisma";
 import { withWorkspaceSlug } from "@/lib/server/db/with-workspace-slug";
 import { withClient } from "@/lib/server/migrations/with-client";
-import { syncCatalogue } from "@/lib/server/prices/sync-catalogue";
 import { fillWorkspace } from "./fill-workspace";
 import type { World } from "./world";
 import { northlightStudio } from "./worlds/northlight-studio";
 
 /**
- * Creates the sample workspace as of `now`, with the local user as its owner, unless it is there already. It is filled
- * under another slug and gets its own when everything is in, so that a seeding which was interrupted is never taken for
- * a finished one; what it left behind is removed by the next.
+ * Creates the sample workspace as of `now`, with the local user as its owner, unless it is there already. The stored
+ * price catalogue prices its calls, so it must be there first. The workspace is filled under another slug and gets its
+ * own when everything is in: a seeding that was interrupted is never taken for a finished one, and what it left behind
+ * is removed by the next.
  */
 export async function seedSampleWorkspace({
   databaseUrl,
@@ -25,7 +25,6 @@ export async function seedSampleWorkspace({
   await withClient(databaseUrl, async (client) => {
     // Of two seedings at once the second waits, and finds the workspace that the first one made.
     await client.query("SELECT pg_advisory_lock(hashtextextended('sample workspace', 0))");
-    await syncCatalogue(client);
     await seedWorld(northlightStudio, now);
   });
 }

@@ -2,6 +2,7 @@ import { ConfigurationError, type Environment } from "@/lib/server/env";
 import { applyMigrations } from "@/lib/server/migrations/apply-migrations";
 import { withClient } from "@/lib/server/migrations/with-client";
 import { openEmbeddedDatabase, type EmbeddedDatabase } from "@/lib/server/postgres/open-embedded-database";
+import { syncCatalogue } from "@/lib/server/prices/sync-catalogue";
 
 export interface OpenDatabase {
   url: string;
@@ -12,7 +13,7 @@ export interface OpenDatabase {
   close: () => Promise<void>;
 }
 
-/** The database of the settings, running and migrated. */
+/** The database of the settings: running, migrated, and with the price catalogue of this release. */
 export async function openDatabase(
   environment: Environment,
   report: (message: string) => void,
@@ -23,6 +24,7 @@ export async function openDatabase(
       : await reach(environment.databaseUrl);
   try {
     await applyMigrations(database.url);
+    await withClient(database.url, syncCatalogue);
     return database;
   } catch (error) {
     await database.close();
