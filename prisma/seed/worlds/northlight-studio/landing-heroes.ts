@@ -4,9 +4,9 @@ const drivers: PlannedDrivers = {
   provider: "openai",
   operation: "generation",
   batch: false,
-  volume: { requests: 20, per: "day" },
+  volume: { requests: 15, per: "day" },
   growth: { kind: "none" },
-  imagesPerRequest: 3,
+  imagesPerRequest: 4,
   mix: [
     { size: "1536x1024", quality: "high", sharePercent: 60 },
     { size: "1536x1024", quality: "medium", sharePercent: 25 },
@@ -31,7 +31,7 @@ const reality: Reality = {
   episodes: [],
 };
 
-/** The steady one: three proposals for each new landing page, in production for half a year. */
+/** The steady one: four proposals for each new landing page, in production for half a year. */
 export const landingHeroes: WorldWorkflow = {
   slug: "landing-heroes",
   name: "Landing page heroes",
@@ -51,7 +51,7 @@ export const landingHeroes: WorldWorkflow = {
       lengthMonths: 1,
       drivers: {
         ...drivers,
-        volume: { requests: 4, per: "day" },
+        volume: { requests: 3, per: "day" },
         billedRetryPercent: 15,
         qa: { runsPerMonth: 0, imagesPerRun: 0, size: null, quality: null },
         promptTuning: { promptsPerMonth: 10, iterationsPerPrompt: 12, size: null, quality: "medium" },
@@ -75,7 +75,7 @@ export const landingHeroes: WorldWorkflow = {
       lengthMonths: 5,
       drivers: {
         ...drivers,
-        volume: { requests: 16, per: "day" },
+        volume: { requests: 12, per: "day" },
         growth: { kind: "linear", percentPerMonth: 5 },
       },
       commitments: [
@@ -100,7 +100,7 @@ export const landingHeroes: WorldWorkflow = {
       lengthMonths: 15,
       drivers: {
         ...drivers,
-        volume: { requests: 40, per: "day" },
+        volume: { requests: 30, per: "day" },
         growth: { kind: "compound", percentPerMonth: 10 },
         qa: { runsPerMonth: 8, imagesPerRun: 12, size: null, quality: null },
         acceptedPercent: 84,

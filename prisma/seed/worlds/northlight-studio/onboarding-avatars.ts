@@ -4,9 +4,9 @@ const drivers: PlannedDrivers = {
   provider: "wisgate",
   operation: "generation",
   batch: false,
-  volume: { requests: 15, per: "day" },
+  volume: { requests: 8, per: "day" },
   growth: { kind: "none" },
-  imagesPerRequest: 1,
+  imagesPerRequest: 2,
   mix: [
     { size: "1024x1024", quality: "medium", sharePercent: 70 },
     { size: "1024x1024", quality: "high", sharePercent: 30 },
@@ -67,7 +67,7 @@ export const onboardingAvatars: WorldWorkflow = {
       lengthMonths: 3,
       drivers: {
         ...drivers,
-        volume: { requests: 120, per: "day" },
+        volume: { requests: 60, per: "day" },
         growth: { kind: "linear", percentPerMonth: 10 },
         billedRetryPercent: 7,
         acceptedPercent: 72,
@@ -89,7 +89,7 @@ export const onboardingAvatars: WorldWorkflow = {
       lengthMonths: 12,
       drivers: {
         ...drivers,
-        volume: { requests: 900, per: "day" },
+        volume: { requests: 450, per: "day" },
         growth: { kind: "compound", percentPerMonth: 5 },
         billedRetryPercent: 5,
         acceptedPercent: 80,

@@ -4,9 +4,9 @@ const drivers: PlannedDrivers = {
   provider: "openai",
   operation: "edit",
   batch: false,
-  volume: { requests: 22, per: "day" },
+  volume: { requests: 18, per: "day" },
   growth: { kind: "none" },
-  imagesPerRequest: 4,
+  imagesPerRequest: 5,
   mix: [
     { size: "1024x1024", quality: "medium", sharePercent: 60 },
     { size: "1024x1024", quality: "high", sharePercent: 40 },
@@ -14,7 +14,7 @@ const drivers: PlannedDrivers = {
   promptTokens: 48,
   referenceImages: 1,
   billedRetryPercent: 5,
-  qa: { runsPerMonth: 8, imagesPerRun: 16, size: null, quality: "high" },
+  qa: { runsPerMonth: 8, imagesPerRun: 15, size: null, quality: "high" },
   promptTuning: { promptsPerMonth: 12, iterationsPerPrompt: 5, size: null, quality: "medium" },
   acceptedPercent: 78,
 };
@@ -50,7 +50,7 @@ export const productPhotos: WorldWorkflow = {
       lengthMonths: 2,
       drivers: {
         ...drivers,
-        volume: { requests: 7, per: "day" },
+        volume: { requests: 6, per: "day" },
         billedRetryPercent: 15,
         qa: { runsPerMonth: 0, imagesPerRun: 0, size: null, quality: null },
         promptTuning: { promptsPerMonth: 20, iterationsPerPrompt: 10, size: null, quality: "medium" },
@@ -92,9 +92,9 @@ export const productPhotos: WorldWorkflow = {
       lengthMonths: 12,
       drivers: {
         ...drivers,
-        volume: { requests: 100, per: "day" },
+        volume: { requests: 80, per: "day" },
         growth: { kind: "compound", percentPerMonth: 8 },
-        qa: { runsPerMonth: 12, imagesPerRun: 24, size: null, quality: "high" },
+        qa: { runsPerMonth: 12, imagesPerRun: 25, size: null, quality: "high" },
         acceptedPercent: 84,
       },
       commitments: [
