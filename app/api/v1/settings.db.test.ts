@@ -198,6 +198,18 @@ test("a new password signs out the person's other browsers and nobody else's", a
   expect((await call(meRoute.GET, viewer, { slug: null })).status).toBe(200);
 });
 
+test("the current password can be guessed at ten times, then not for a while", async () => {
+  const guess = () =>
+    call(passwordRoute.POST, people.editor, {
+      method: "POST",
+      json: { currentPassword: "a guess", newPassword: "a much newer password" },
+      slug: null,
+    });
+  const statuses: number[] = [];
+  for (let number = 0; number < 11; number++) statuses.push((await guess()).status);
+  expect(statuses).toEqual([...Array<number>(10).fill(400), 429]);
+});
+
 test("workspaces of one name get addresses of their own, and reserved words are not given out", async () => {
   const create = async (name: string) => {
     const json = { name, timeZone: "Asia/Kathmandu" };

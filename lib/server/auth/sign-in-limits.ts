@@ -26,11 +26,21 @@ export function countSignIn(address: string, email: string, now: Date): SignInTr
   };
 }
 
+const perPasswordChange = new TokenBucket(10, 10_000);
+
+/** Counts one try to change a password, so that a borrowed browser is no place to guess the current one. */
+export function countPasswordChange(userId: string, now: Date): void {
+  throwIfEmpty(perPasswordChange.take(userId, now));
+}
+
 const perSetUpAddress = new TokenBucket(10, 30_000);
 
-/** Counts one try to set the product up; throws when there were too many. */
+/** Counts one try to set the product up. */
 export function countSetUp(address: string, now: Date): void {
-  const waitSeconds = perSetUpAddress.take(address, now);
+  throwIfEmpty(perSetUpAddress.take(address, now));
+}
+
+function throwIfEmpty(waitSeconds: number): void {
   if (waitSeconds > 0) {
     throw new RequestError("too_many_requests", `Try again in ${waitSeconds} seconds.`, undefined, {
       "Retry-After": String(waitSeconds),
