@@ -215,10 +215,10 @@ describe("prepareMonthTable", () => {
       forecasts: [forecast("heroes", "production", "321")],
     });
     expect(prepareMonthTable(statement).map((row) => row.join("|"))).toEqual([
-      "month|from|to|workflow|workflow_name|owner|cost_centre|stage|calls|images_delivered|actual_usd|forecast_usd|variance_usd|variance_percent|unpriced_calls|unpriced_low_usd|unpriced_high_usd",
-      "2026-10|2026-10-01|2026-10-31|heroes-slug|'=HYPERLINK(1)||CC-1|production|10|9|318.920000000|321.000000000|-2.080000000|-0.65|2|0.000000000|0.500000000",
-      "2026-10|2026-10-01|2026-10-31||No workflow||||10|9|0.000000001||0.000000001||0|0.000000000|0.000000000",
-      "total|2026-10-01|2026-10-31||||||20|18|318.920000001|321.000000000|-2.079999999|-0.65|2|0.000000000|0.500000000",
+      "month|from|to|workflow|workflow_name|owner|cost_centre|stage|calls|images_delivered|actual_usd|forecast_usd|variance_usd|variance_percent|unpriced_calls|unpriced_unbounded_calls|unpriced_low_usd|unpriced_high_usd",
+      "2026-10|2026-10-01|2026-10-31|heroes-slug|'=HYPERLINK(1)||CC-1|production|10|9|318.920000000|321.000000000|-2.080000000|-0.65|2|0|0.000000000|0.500000000",
+      "2026-10|2026-10-01|2026-10-31||No workflow||||10|9|0.000000001||0.000000001||0|0|0.000000000|0.000000000",
+      "total|2026-10-01|2026-10-31||||||20|18|318.920000001|321.000000000|-2.079999999|-0.65|2|0|0.000000000|0.500000000",
     ]);
   });
 });

@@ -17,6 +17,7 @@ const MONTH_COLUMNS = [
   "variance_usd",
   "variance_percent",
   "unpriced_calls",
+  "unpriced_unbounded_calls",
   "unpriced_low_usd",
   "unpriced_high_usd",
 ] as const;
@@ -53,6 +54,7 @@ function amountCells(amounts: StatementAmounts): string[] {
     amountCell(amounts.varianceNanoUsd),
     percentCell(amounts.varianceBasisPoints),
     String(amounts.unpricedCalls),
+    String(amounts.unboundedCalls),
     amountCell(amounts.boundLowNanoUsd),
     amountCell(amounts.boundHighNanoUsd),
   ];

@@ -158,6 +158,7 @@ describe("a month", () => {
     const rows = await rowsOf(await exportMonth(home.actor.workspace, { month: "2027-01" }, NOW));
     expect(rows.at(-1)).toMatchObject({
       unpriced_calls: "3",
+      unpriced_unbounded_calls: "1",
       unpriced_low_usd: "0.005880000",
       unpriced_high_usd: "0.421440000",
     });
@@ -238,6 +239,7 @@ describe("a month's file", () => {
       variance_usd: "-60.515693210",
       variance_percent: "-28.70",
       unpriced_calls: "3",
+      unpriced_unbounded_calls: "1",
       unpriced_low_usd: "0.005880000",
       unpriced_high_usd: "0.421440000",
     });
