@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ConfigurationError, readEnvironment } from "./env";
 
@@ -7,7 +6,7 @@ describe("without any variable", () => {
     expect(readEnvironment({})).toEqual({
       port: 3000,
       host: "localhost",
-      dataDirectory: join(process.cwd(), ".data"),
+      dataDirectory: ".data",
       databaseUrl: undefined,
       secret: undefined,
       allowsLocalSignIn: true,

@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { z } from "zod";
 
 const LOOPBACK_HOSTS = new Set(["localhost", "127.0.0.1", "::1", "[::1]"]);
@@ -41,7 +40,7 @@ const environmentSchema = z.object({
 export interface Environment {
   port: number;
   host: string;
-  /** Absolute. Holds the embedded database and the generated secret. */
+  /** Holds the embedded database and the generated secret. Relative to the project, where every command runs. */
   dataDirectory: string;
   /** Undefined where nothing needs a database yet, such as `next build`. */
   databaseUrl: string | undefined;
@@ -78,7 +77,7 @@ export function readEnvironment(variables: Record<string, string | undefined> = 
   return {
     port: PORT,
     host: HOST,
-    dataDirectory: resolve(process.cwd(), parsed.data.PIXELCAST_DATA_DIR),
+    dataDirectory: parsed.data.PIXELCAST_DATA_DIR,
     databaseUrl: parsed.data.DATABASE_URL,
     secret: parsed.data.PIXELCAST_SECRET,
     allowsLocalSignIn:

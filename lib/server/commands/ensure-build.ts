@@ -7,6 +7,8 @@ import { spawnNext } from "./spawn-next";
 
 const OUTPUT = join(process.cwd(), ".next");
 const STAMP = join(OUTPUT, "pixelcast-sources.sha256");
+/** Not in the project folder itself: Next.js follows every link it finds there. */
+const LOCK = join(process.cwd(), "lib/server/generated/build.lock");
 const PATIENCE_MS = 10 * 60_000;
 
 const FOLDERS = ["app", "components", "lib", "public"];
@@ -23,7 +25,7 @@ const LEFT_OUT = /\.test\.tsx?$|^lib\/server\/(commands|generated|testing)\//;
 
 /** Builds the production server unless the build there is was made from the same sources. */
 export async function ensureBuild(report: (message: string) => void, signal: AbortSignal): Promise<void> {
-  await withLock(join(process.cwd(), ".next-build.lock"), PATIENCE_MS, async () => {
+  await withLock(LOCK, PATIENCE_MS, async () => {
     const sources = hashSources();
     if (isBuiltFrom(sources)) return;
     report("Building the web server, which takes up to a minute the first time and after a change.");

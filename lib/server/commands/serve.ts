@@ -80,14 +80,13 @@ async function serveFrom(
   database: OpenDatabase,
   { mode, environment, secret, stop }: Serving,
 ): Promise<number> {
-  const { host, port, dataDirectory, localOrigin } = environment;
+  const { host, port, localOrigin } = environment;
   const child = spawnNext(
     [mode, "--port", String(port), "--hostname", host],
     {
       NODE_ENV: mode === "start" ? "production" : "development",
       DATABASE_URL: database.url,
       PIXELCAST_SECRET: secret,
-      PIXELCAST_DATA_DIR: dataDirectory,
     },
     [mode === "start" ? "ignore" : "inherit", "inherit"],
   );

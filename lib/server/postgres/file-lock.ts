@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { readlinkSync, symlinkSync, unlinkSync } from "node:fs";
+import { linkSync, readFileSync, unlinkSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { hasCode } from "./error-code";
@@ -17,19 +17,16 @@ interface LockRecord {
 /**
  * A lock between processes that outlives none of them: it names its holder, and a holder that has died holds nothing.
  *
- * The lock is a symbolic link whose target is the record, because creating one is atomic together with its content.
- * Returns the holder's identity when another living process has it.
+ * The record is written under a name of its own and then linked to the lock's name, which only one process can do, so
+ * that nobody ever reads half of one. Returns the holder's identity when another living process has it.
  */
 export function tryLock(lockPath: string): FileLock | ProcessIdentity {
   const path = resolve(lockPath);
   const self = identifyProcess(process.pid) ?? { pid: process.pid, startedAt: "" };
   const token = randomBytes(8).toString("hex");
   for (;;) {
-    try {
-      symlinkSync([self.pid, self.startedAt, token, path].join("|"), path);
+    if (placeRecord(path, token, [self.pid, self.startedAt, token, path].join("|"))) {
       return { release: () => removeRecord(path, token) };
-    } catch (error) {
-      if (!hasCode(error, "EEXIST")) throw error;
     }
     const record = readRecord(path);
     if (record === null) continue;
@@ -70,15 +67,29 @@ export async function withLock<T>(path: string, patienceMs: number, work: () => 
   }
 }
 
-function readRecord(path: string): LockRecord | null {
-  let target: string;
+function placeRecord(path: string, token: string, record: string): boolean {
+  const draft = `${path}.${token}`;
+  writeFileSync(draft, record);
   try {
-    target = readlinkSync(path);
+    linkSync(draft, path);
+    return true;
+  } catch (error) {
+    if (hasCode(error, "EEXIST")) return false;
+    throw error;
+  } finally {
+    unlinkSync(draft);
+  }
+}
+
+function readRecord(path: string): LockRecord | null {
+  let record: string;
+  try {
+    record = readFileSync(path, "utf8");
   } catch (error) {
     if (hasCode(error, "ENOENT")) return null;
     throw error;
   }
-  const [pid = "", startedAt = "", token = "", home = ""] = target.split("|");
+  const [pid = "", startedAt = "", token = "", home = ""] = record.split("|");
   // A record that was copied along with its folder speaks of the original, not of the copy.
   return { holder: { pid: home === path ? Number(pid) : 0, startedAt }, token };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { giveToOwnerOfFolder } from "./connection";
 import { isHeld, tryLock, withLock, type FileLock } from "./file-lock";
 import { clusterOf, createDataDirectory, resolveHome, type Home } from "./home";
@@ -36,7 +36,8 @@ export interface EmbeddedDatabaseOptions {
  * first starts the server, the last one to close stops it, and one that is killed no longer counts.
  */
 export async function openEmbeddedDatabase(options: EmbeddedDatabaseOptions): Promise<EmbeddedDatabase> {
-  const { dataDirectory, durability = "durable", report = () => undefined } = options;
+  const { durability = "durable", report = () => undefined } = options;
+  const dataDirectory = resolve(options.dataDirectory);
   createDataDirectory(dataDirectory);
   const home = await withLock(join(dataDirectory, "postgres.lock"), LOCK_PATIENCE_MS, () =>
     resolveHome(dataDirectory, report),
@@ -53,23 +54,27 @@ export async function openEmbeddedDatabase(options: EmbeddedDatabaseOptions): Pr
     if (postmaster !== null && !isUsed(home)) await stopPostmaster(postmaster.identity);
   };
 
-  const use = registerUse(home);
-  try {
-    const url = await exclusively(ensure);
-    return {
-      url,
-      directory: home.directory,
-      isRunning: () => runningPostmaster(clusterOf(home)) !== null,
-      restart: () => exclusively(ensure),
-      close: async () => {
+  // Registered before the server is started and under the same lock, so that nobody stops it in between.
+  const { use, url } = await exclusively(async () => {
+    const registered = registerUse(home);
+    try {
+      return { use: registered, url: await ensure() };
+    } catch (error) {
+      registered.release();
+      throw error;
+    }
+  });
+  return {
+    url,
+    directory: home.directory,
+    isRunning: () => runningPostmaster(clusterOf(home)) !== null,
+    restart: () => exclusively(ensure),
+    close: () =>
+      exclusively(async () => {
         use.release();
-        await exclusively(stopUnlessUsed);
-      },
-    };
-  } catch (error) {
-    use.release();
-    throw error;
-  }
+        await stopUnlessUsed();
+      }),
+  };
 }
 
 /** Each process that has the database open holds a lock of its own in this folder. */
