@@ -166,3 +166,13 @@ describe("the sample", () => {
     expect(orphans).toEqual([]);
   });
 });
+
+describe("a sample workspace that was deleted", () => {
+  it("stays deleted", async () => {
+    await inWorkspace(workspace.id, (tx) => tx.workspace.delete({ where: { id: workspace.id } }), {
+      timeoutMs: 60_000,
+    });
+    await seed();
+    expect(await findWorkspace("demo")).toBeNull();
+  });
+});

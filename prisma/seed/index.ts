@@ -9,6 +9,9 @@ import { fillWorkspace } from "./fill-workspace";
 import type { World } from "./world";
 import { northlightStudio } from "./worlds/northlight-studio";
 
+/** The person at this machine, whom local sign-in knows by this address. */
+const LOCAL_USER = { email: "you@localhost", name: "You" };
+
 /**
  * Creates the sample workspace as of `now`, with the local user as its owner, unless it is there already. The stored
  * price catalogue prices its calls, so it must be there first. The workspace is filled under another slug and gets its
@@ -34,12 +37,16 @@ async function seedWorld(world: World, now: Date): Promise<void> {
   if ((await findWorkspaceId(slug)) !== null) return;
   const unfinishedSlug = `${slug}-unfinished`;
   const unfinishedId = await findWorkspaceId(unfinishedSlug);
+  const localUser = await prisma().user.findUnique({ where: { email: LOCAL_USER.email } });
+  // The local user comes with the finished sample. Whoever is there without it has deleted it.
+  if (localUser !== null && unfinishedId === null) return;
   if (unfinishedId !== null) await deleteWorkspace(unfinishedId);
 
-  const actor = await createWorkspace(world, unfinishedSlug, now);
+  const actor = await createWorkspace(world, unfinishedSlug, localUser?.id ?? `usr_${randomUUID()}`, now);
   await fillWorkspace(actor, world, now);
   const workspaceId = actor.workspace.id;
   await inWorkspace(workspaceId, async (tx) => {
+    await tx.user.upsert({ where: { id: actor.id }, create: { id: actor.id, ...LOCAL_USER }, update: {} });
     await tx.membership.create({
       data: { workspaceId, id: `mbr_${randomUUID()}`, userId: actor.id, role: "owner" },
     });
@@ -56,13 +63,7 @@ async function deleteWorkspace(id: string): Promise<void> {
   await inWorkspace(id, (tx) => tx.workspace.delete({ where: { id } }), { timeoutMs: 120_000 });
 }
 
-/** The workspace in the hands of the person at this machine, whom local sign-in knows by this address. */
-async function createWorkspace(world: World, slug: string, now: Date): Promise<Actor> {
-  const user = await prisma().user.upsert({
-    where: { email: "you@localhost" },
-    create: { id: `usr_${randomUUID()}`, email: "you@localhost", name: "You" },
-    update: {},
-  });
+async function createWorkspace(world: World, slug: string, ownerId: string, now: Date): Promise<Actor> {
   const id = `wsp_${randomUUID()}`;
   const { name, timeZone, monthlyBudgetUsd } = world;
   const workspace = await inWorkspace(id, (tx) =>
@@ -79,5 +80,5 @@ async function createWorkspace(world: World, slug: string, now: Date): Promise<A
       select: WORKSPACE_FIELDS,
     }),
   );
-  return { kind: "user", id: user.id, name: user.name, role: "owner", scopes: null, workspace };
+  return { kind: "user", id: ownerId, name: LOCAL_USER.name, role: "owner", scopes: null, workspace };
 }
