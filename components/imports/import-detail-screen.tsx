@@ -1,0 +1,115 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import { PageHeader } from "@/components/layout/page-header";
+import { usePageTitle } from "@/components/layout/use-page-title";
+import { useWorkspace } from "@/components/layout/workspace-context";
+import { ErrorState } from "@/components/ui/error-state";
+import { Skeleton } from "@/components/ui/skeleton";
+import { ApiError, messageOf } from "@/lib/client/api-error";
+import { useRefreshAfterImport } from "@/lib/client/import-mutations";
+import { importQuery, inspectionQuery, isUnderWay } from "@/lib/client/import-queries";
+import type { Import } from "@/lib/contracts/imports";
+import { ImportProgress } from "./import-progress";
+import { ImportResult } from "./import-result";
+import { fileSummary, formatBytes } from "./import-words";
+import { MappingEditor } from "./mapping-editor";
+import { UploadCard } from "./upload-card";
+
+/** One import, at whichever step it is: what the page shows follows the server, so that a reload changes nothing. */
+export function ImportDetailScreen({ importId }: { importId: string }) {
+  const { slug } = useWorkspace();
+  const query = useQuery(importQuery(slug, importId));
+  useRefreshOnceRead(query.data);
+  usePageTitle(query.data ? `${query.data.fileName} · Import` : "Import");
+  const current = query.data;
+  return (
+    <>
+      <PageHeader
+        title={current?.fileName ?? "Import"}
+        subline={
+          current && (current.columns.length > 0 ? fileSummary(current) : formatBytes(current.fileBytes))
+        }
+        breadcrumbs={[{ label: "Import", href: `/w/${slug}/import` }]}
+      />
+      {query.isPending ? (
+        <Skeleton className="h-64 rounded-card" />
+      ) : query.isError ? (
+        <ErrorState
+          message={messageOf(query.error)}
+          requestId={query.error instanceof ApiError ? query.error.requestId : null}
+          onRetry={() => void query.refetch()}
+          isRetrying={query.isFetching}
+        />
+      ) : (
+        <ImportStep current={query.data} onUploaded={() => void query.refetch()} />
+      )}
+    </>
+  );
+}
+
+function ImportStep({ current, onUploaded }: { current: Import; onUploaded: () => void }) {
+  const isComplete = current.uploadedBytes === current.fileBytes;
+  switch (current.status) {
+    case "uploading":
+      return isComplete ? (
+        <MappingStep importId={current.id} />
+      ) : (
+        <UploadCard resumed={current} onUploaded={onUploaded} />
+      );
+    case "ready":
+      return <MappingStep importId={current.id} />;
+    case "queued":
+    case "running":
+      return <ImportProgress reading={current} />;
+    case "done":
+    case "failed":
+    case "cancelled":
+      return <ImportResult ended={current} />;
+  }
+}
+
+function MappingStep({ importId }: { importId: string }) {
+  const { slug } = useWorkspace();
+  const query = useQuery(inspectionQuery(slug, importId));
+  if (query.isPending) {
+    return (
+      <div
+        role="status"
+        aria-label="Looking into the file"
+        className="grid gap-3.5 xl:grid-cols-[minmax(0,36rem)_minmax(0,1fr)]"
+      >
+        <Skeleton className="h-[40rem] rounded-card" />
+        <Skeleton className="h-96 rounded-card" />
+      </div>
+    );
+  }
+  if (query.isError) {
+    return (
+      <ErrorState
+        title="The file cannot be read"
+        message={messageOf(query.error)}
+        requestId={query.error instanceof ApiError ? query.error.requestId : null}
+        onRetry={() => void query.refetch()}
+        isRetrying={query.isFetching}
+      />
+    );
+  }
+  const { import: inspected, proposed, raw } = query.data;
+  return <MappingEditor inspected={inspected} proposed={inspected.mapping ?? proposed} raw={raw} />;
+}
+
+/** When the last line has been read, everything that is drawn from calls is asked for again, once. */
+function useRefreshOnceRead(current: Import | undefined): void {
+  const { slug } = useWorkspace();
+  const refresh = useRefreshAfterImport(slug);
+  const wasUnderWay = useRef(false);
+  const status = current?.status;
+  useEffect(() => {
+    if (status === undefined) return;
+    const isReading = isUnderWay(status);
+    if (wasUnderWay.current && !isReading) void refresh();
+    wasUnderWay.current = isReading;
+  }, [status, refresh]);
+}

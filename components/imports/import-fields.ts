@@ -1,0 +1,205 @@
+import { OPERATION_WORDS, OUTCOME_WORDS, PURPOSE_WORDS, STAGE_WORDS } from "@/components/layout/call-words";
+import { qualitySchema } from "@/lib/contracts/values";
+import type { ImportField } from "@/lib/imports";
+
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+export interface FieldDescription {
+  field: ImportField;
+  label: string;
+  hint: string;
+  /** The only values that the field can have; a field without choices takes any text of its kind. */
+  choices?: readonly Choice[];
+  /** What an assumption may look like. */
+  example?: string;
+  /** Whether an assumption for every line makes sense at all. */
+  cannotBeAssumed?: boolean;
+  isNumber?: boolean;
+}
+
+export interface FieldGroup {
+  name: string;
+  fields: readonly FieldDescription[];
+}
+
+const choices = (words: Readonly<Record<string, string>>): Choice[] =>
+  Object.entries(words).map(([value, label]) => ({ value, label }));
+
+const YES_NO: readonly Choice[] = [
+  { value: "true", label: "Yes" },
+  { value: "false", label: "No" },
+];
+
+const QUALITIES: readonly Choice[] = qualitySchema.options.map((value) => ({ value, label: value }));
+
+/** Every field of a call that a file can carry, in the order in which somebody would look for them. */
+export const FIELD_GROUPS: readonly FieldGroup[] = [
+  {
+    name: "The call",
+    fields: [
+      {
+        field: "occurredAt",
+        label: "Time",
+        hint: "When the call was made. Needed.",
+        cannotBeAssumed: true,
+      },
+      {
+        field: "id",
+        label: "Id",
+        hint: "The request's own id. Without one, the line itself identifies the call.",
+        cannotBeAssumed: true,
+      },
+      { field: "model", label: "Model", hint: "Needed.", example: "gpt-image-2" },
+      { field: "provider", label: "Provider", hint: "Unknown is read as openai.", example: "openai" },
+      {
+        field: "operation",
+        label: "Operation",
+        hint: "Unknown is read as a generation.",
+        choices: choices(OPERATION_WORDS),
+      },
+      { field: "batch", label: "In a batch", hint: "Unknown is read as no.", choices: YES_NO },
+    ],
+  },
+  {
+    name: "What it was for",
+    fields: [
+      {
+        field: "workflow",
+        label: "Workflow",
+        hint: "New names become workflows.",
+        example: "landing-heroes",
+      },
+      { field: "stage", label: "Stage", hint: "Unknown stays unknown.", choices: choices(STAGE_WORDS) },
+      {
+        field: "purpose",
+        label: "Purpose",
+        hint: "Unknown is read as for customers.",
+        choices: choices(PURPOSE_WORDS),
+      },
+      {
+        field: "retryOf",
+        label: "Retry of",
+        hint: "The id of the call that this one repeats.",
+        cannotBeAssumed: true,
+      },
+    ],
+  },
+  {
+    name: "The picture",
+    fields: [
+      { field: "n", label: "Images asked for", hint: "Unknown is read as 1.", example: "1", isNumber: true },
+      {
+        field: "size",
+        label: "Size",
+        hint: "Without it and without tokens there is no price.",
+        example: "1024x1024",
+      },
+      {
+        field: "quality",
+        label: "Quality",
+        hint: "Without it and without tokens there is no price.",
+        choices: QUALITIES,
+      },
+    ],
+  },
+  {
+    name: "What came of it",
+    fields: [
+      {
+        field: "outcome",
+        label: "Outcome",
+        hint: "Unknown outcomes are not counted as delivered.",
+        choices: choices(OUTCOME_WORDS),
+      },
+      {
+        field: "httpStatus",
+        label: "HTTP status",
+        hint: "From 400 on the call failed.",
+        example: "200",
+        isNumber: true,
+      },
+      { field: "errorCode", label: "Error code", hint: "As the provider names it.", cannotBeAssumed: true },
+      {
+        field: "imagesReturned",
+        label: "Images returned",
+        hint: "Unknown: all of a success, none of anything else.",
+        example: "1",
+        isNumber: true,
+      },
+      {
+        field: "imagesAccepted",
+        label: "Images accepted",
+        hint: "Those that somebody could use.",
+        cannotBeAssumed: true,
+        isNumber: true,
+      },
+      {
+        field: "latencyMs",
+        label: "Took, in milliseconds",
+        hint: "Seconds can be multiplied by 1000.",
+        cannotBeAssumed: true,
+        isNumber: true,
+      },
+    ],
+  },
+  {
+    name: "What it cost",
+    fields: [
+      {
+        field: "billed",
+        label: "Billed",
+        hint: "Unknown: decided by the outcome and the status.",
+        choices: YES_NO,
+      },
+      {
+        field: "chargedUsd",
+        label: "Charged, in US dollars",
+        hint: "What the provider says it charged. It beats every price list.",
+        example: "0.21",
+        isNumber: true,
+      },
+      {
+        field: "inputTokens",
+        label: "Tokens in",
+        hint: "Text and images together.",
+        cannotBeAssumed: true,
+        isNumber: true,
+      },
+      {
+        field: "textInputTokens",
+        label: "Text tokens in",
+        hint: "Where they are logged apart.",
+        cannotBeAssumed: true,
+        isNumber: true,
+      },
+      {
+        field: "imageInputTokens",
+        label: "Image tokens in",
+        hint: "Where they are logged apart.",
+        cannotBeAssumed: true,
+        isNumber: true,
+      },
+      {
+        field: "outputTokens",
+        label: "Tokens out",
+        hint: "Those of the pictures.",
+        cannotBeAssumed: true,
+        isNumber: true,
+      },
+    ],
+  },
+];
+
+const DESCRIPTIONS = new Map<string, FieldDescription>(
+  FIELD_GROUPS.flatMap((group) =>
+    group.fields.map((description) => [description.field, description] as const),
+  ),
+);
+
+/** What a field is called in a message; a path that names none stands for itself. */
+export function fieldLabel(field: string): string {
+  return DESCRIPTIONS.get(field)?.label ?? field;
+}

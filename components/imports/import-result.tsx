@@ -1,0 +1,87 @@
+"use client";
+
+import { ChartColumn, CircleAlert, CircleCheck, Download, Upload } from "lucide-react";
+import Link from "next/link";
+import { formatInstant } from "@/components/layout/format-instant";
+import { useWorkspace } from "@/components/layout/workspace-context";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { apiUrl } from "@/lib/client/api-url";
+import { type Import, importEndpoints } from "@/lib/contracts/imports";
+import { plural } from "./import-words";
+import { RejectsTable } from "./rejects-table";
+import { RowCounts } from "./row-counts";
+
+/** How an import ended, and what became of every line. */
+export function ImportResult({ ended }: { ended: Import }) {
+  const { slug, timeZone } = useWorkspace();
+  const isDone = ended.status === "done";
+  const Icon = isDone ? CircleCheck : CircleAlert;
+  return (
+    <div className="grid gap-3.5">
+      <Card className="grid gap-4 p-4">
+        <div className="flex flex-wrap items-start justify-between gap-3">
+          <div className="flex min-w-0 items-start gap-2.5">
+            <Icon aria-hidden className={isDone ? "mt-0.5 size-4 text-under" : "mt-0.5 size-4 text-over"} />
+            <div className="min-w-0">
+              <p className="font-semibold">{headline(ended)}</p>
+              <p className="text-sm text-muted">
+                {ended.createdBy}
+                {ended.finishedAt && `, ${formatInstant(ended.finishedAt, timeZone)}`}
+              </p>
+            </div>
+          </div>
+          <div className="flex flex-wrap gap-2">
+            <Button asChild>
+              <Link href={`/w/${slug}/import`}>
+                <Upload aria-hidden /> Another file
+              </Link>
+            </Button>
+            <Button asChild variant="primary">
+              <Link href={`/w/${slug}/usage?range=all`}>
+                <ChartColumn aria-hidden /> See the usage
+              </Link>
+            </Button>
+          </div>
+        </div>
+        <RowCounts counts={ended} />
+        {ended.failure && <p className="text-over">{ended.failure}</p>}
+      </Card>
+      {ended.rowsRejected > 0 && (
+        <RejectsTable
+          importId={ended.id}
+          rejected={ended.rowsRejected}
+          download={
+            <Button asChild size="sm">
+              <a
+                href={apiUrl(importEndpoints.exportRejects, {
+                  workspace: slug,
+                  params: { importId: ended.id },
+                })}
+                download
+              >
+                <Download aria-hidden /> Download rejects
+              </a>
+            </Button>
+          }
+        />
+      )}
+    </div>
+  );
+}
+
+function headline({ status, rowsRead, rowsCreated }: Import): string {
+  const read = `${plural(rowsRead, "line", "lines")} read, ${plural(rowsCreated, "new call", "new calls")}`;
+  switch (status) {
+    case "failed":
+      return `The import failed after ${read}`;
+    case "cancelled":
+      return rowsRead === 0 ? "Cancelled before a line was read" : `Cancelled after ${read}`;
+    case "uploading":
+    case "ready":
+    case "queued":
+    case "running":
+    case "done":
+      return read;
+  }
+}

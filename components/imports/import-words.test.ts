@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { formatBytes } from "./import-words";
+
+test.each([
+  [0, "0 B"],
+  [999, "999 B"],
+  [2_012_418, "2.0 MB"],
+  [99_940_000, "99.9 MB"],
+  [250_000_000, "250 MB"],
+  [999_990_000, "1.0 GB"],
+  [2_147_483_648, "2.1 GB"],
+])("%i bytes are written %s", (bytes, text) => {
+  expect(formatBytes(bytes)).toBe(text);
+});

@@ -1,0 +1,180 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useId, useState } from "react";
+import { OUTCOME_WORDS, sizeWord } from "@/components/layout/call-words";
+import { formatInstant } from "@/components/layout/format-instant";
+import { StageBadge } from "@/components/layout/stage-badge";
+import { useWorkspace } from "@/components/layout/workspace-context";
+import { Badge } from "@/components/ui/badge";
+import { Card, CardHeader } from "@/components/ui/card";
+import { cn } from "@/components/ui/class-names";
+import { ErrorState } from "@/components/ui/error-state";
+import { SegmentedControl } from "@/components/ui/segmented-control";
+import { Skeleton } from "@/components/ui/skeleton";
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
+import { messageOf } from "@/lib/client/api-error";
+import { previewQuery } from "@/lib/client/import-queries";
+import type { ImportPreview } from "@/lib/contracts/imports";
+import type { ImportMapping } from "@/lib/imports";
+import { fieldLabel } from "./import-fields";
+import { useSettled } from "./use-settled";
+
+interface PreviewCardProps {
+  importId: string;
+  mapping: ImportMapping;
+  /** A mapping that cannot read a line is not tried. */
+  isUsable: boolean;
+  raw: ImportPreview["raw"];
+  columns: readonly string[];
+}
+
+type View = "read" | "raw";
+
+const SETTLE_MS = 250;
+
+/** The first lines, as they will be read and as they stand in the file. */
+export function PreviewCard({ importId, mapping, isUsable, raw, columns }: PreviewCardProps) {
+  const titleId = useId();
+  const { slug } = useWorkspace();
+  const [view, setView] = useState<View>("read");
+  const settled = useSettled(mapping, SETTLE_MS);
+  const query = useQuery({ ...previewQuery(slug, importId, settled), enabled: isUsable });
+  const rows = query.data?.rows ?? [];
+  const rejected = rows.filter((row) => row.status === "rejected").length;
+  return (
+    <Card aria-labelledby={titleId} className="min-w-0">
+      <CardHeader
+        titleId={titleId}
+        title="The first lines"
+        description={
+          !isUsable
+            ? "Shown as soon as the time and the model are settled."
+            : query.data === undefined
+              ? "As they will be read."
+              : rejected === 0
+                ? `All ${rows.length} are read.`
+                : `${rejected} of ${rows.length} will be rejected.`
+        }
+        actions={
+          <SegmentedControl<View>
+            size="sm"
+            label="Show the lines"
+            value={view}
+            onValueChange={setView}
+            options={[
+              { value: "read", label: "As read" },
+              { value: "raw", label: "In the file" },
+            ]}
+          />
+        }
+      />
+      <div className={cn("pt-2 transition-opacity", query.isPlaceholderData && "opacity-60")}>
+        {view === "raw" ? (
+          <RawRows raw={raw} columns={columns} />
+        ) : !isUsable ? (
+          <div className="h-40" />
+        ) : query.isError ? (
+          <ErrorState
+            message={messageOf(query.error)}
+            onRetry={() => void query.refetch()}
+            isRetrying={query.isFetching}
+          />
+        ) : query.isPending ? (
+          <div role="status" aria-label="Reading the first lines" className="grid gap-3 p-4">
+            {Array.from({ length: 8 }, (_, index) => (
+              <Skeleton key={index} className="h-6" />
+            ))}
+          </div>
+        ) : (
+          <ReadRows rows={rows} />
+        )}
+      </div>
+    </Card>
+  );
+}
+
+function ReadRows({ rows }: { rows: ImportPreview["rows"] }) {
+  const { timeZone } = useWorkspace();
+  return (
+    <Table label="The first lines as they will be read" scrollClassName="max-h-[32rem] rounded-b-card">
+      <TableHead>
+        <TableRow>
+          <TableHeader align="end">Line</TableHeader>
+          <TableHeader>Time, {timeZone}</TableHeader>
+          <TableHeader>Model</TableHeader>
+          <TableHeader>Size</TableHeader>
+          <TableHeader>Quality</TableHeader>
+          <TableHeader align="end">Images</TableHeader>
+          <TableHeader>Outcome</TableHeader>
+          <TableHeader>Workflow</TableHeader>
+          <TableHeader>Stage</TableHeader>
+          <TableHeader>Tags</TableHeader>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {rows.map((row) =>
+          row.status === "rejected" ? (
+            <TableRow key={row.line}>
+              <TableCell align="end" className="text-muted">
+                {row.line}
+              </TableCell>
+              <TableCell colSpan={9}>
+                <Badge tone="over">Rejected</Badge> {row.field && `${fieldLabel(row.field)}: `}
+                {row.reason}
+              </TableCell>
+            </TableRow>
+          ) : (
+            <TableRow key={row.line} className="whitespace-nowrap">
+              <TableCell align="end" className="text-muted">
+                {row.line}
+              </TableCell>
+              <TableCell>{formatInstant(row.call.occurredAt, timeZone)}</TableCell>
+              <TableCell>{row.call.model}</TableCell>
+              <TableCell>{row.call.size ? sizeWord(row.call.size) : <Unknown />}</TableCell>
+              <TableCell>{row.call.quality ?? <Unknown />}</TableCell>
+              <TableCell align="end">{row.call.n ?? 1}</TableCell>
+              <TableCell>{row.call.outcome ? OUTCOME_WORDS[row.call.outcome] : <Unknown />}</TableCell>
+              <TableCell>{row.call.workflow ?? <Unknown />}</TableCell>
+              <TableCell>{row.call.stage ? <StageBadge stage={row.call.stage} /> : <Unknown />}</TableCell>
+              <TableCell className="text-muted">
+                {Object.entries(row.call.tags ?? {})
+                  .map(([name, value]) => `${name} ${value}`)
+                  .join(", ")}
+              </TableCell>
+            </TableRow>
+          ),
+        )}
+      </TableBody>
+    </Table>
+  );
+}
+
+function Unknown() {
+  return <span className="text-muted">unknown</span>;
+}
+
+function RawRows({ raw, columns }: { raw: ImportPreview["raw"]; columns: readonly string[] }) {
+  return (
+    <Table label="The first lines as they stand in the file" scrollClassName="max-h-[32rem] rounded-b-card">
+      <TableHead>
+        <TableRow>
+          {columns.map((column) => (
+            <TableHeader key={column}>{column}</TableHeader>
+          ))}
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {raw.map((cells, index) => (
+          <TableRow key={index} className="whitespace-nowrap">
+            {columns.map((column) => (
+              <TableCell key={column} className="max-w-64 truncate font-mono text-sm">
+                {cells[column]}
+              </TableCell>
+            ))}
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
