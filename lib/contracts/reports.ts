@@ -30,6 +30,19 @@ export const monthReportSchema = z
   .meta({ id: "MonthReport" });
 export type MonthReport = z.infer<typeof monthReportSchema>;
 
+export const monthSummarySchema = z.object({
+  month: monthSchema,
+  state: z.enum(["past", "open", "future"]),
+  actualNanoUsd: nanoUsdSchema.nullable(),
+  /** In the open month the forecast to date, as in the month's report. */
+  forecastNanoUsd: nanoUsdSchema.nullable(),
+  varianceNanoUsd: nanoUsdSchema.nullable(),
+  varianceBasisPoints: z.int().nullable(),
+  direction: directionSchema,
+  unpricedCalls: z.int(),
+});
+export type MonthSummary = z.infer<typeof monthSummarySchema>;
+
 const monthParams = z.strictObject({ month: reportedMonthSchema });
 
 export const reportEndpoints = {
@@ -39,19 +52,7 @@ export const reportEndpoints = {
     summary: "The months that have calls or a forecast, newest first",
     access: "viewWorkspace",
     answer: z.object({
-      items: z.array(
-        z.object({
-          month: monthSchema,
-          state: z.enum(["past", "open", "future"]),
-          actualNanoUsd: nanoUsdSchema.nullable(),
-          /** In the open month the forecast to date, as in the month's report. */
-          forecastNanoUsd: nanoUsdSchema.nullable(),
-          varianceNanoUsd: nanoUsdSchema.nullable(),
-          varianceBasisPoints: z.int().nullable(),
-          direction: directionSchema,
-          unpricedCalls: z.int(),
-        }),
-      ),
+      items: z.array(monthSummarySchema),
     }),
   }),
   getMonthReport: endpoint({

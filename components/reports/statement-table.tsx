@@ -1,0 +1,129 @@
+import Link from "next/link";
+import { useId } from "react";
+import { StageBadge } from "@/components/layout/stage-badge";
+import { useWorkspace } from "@/components/layout/workspace-context";
+import { Amount } from "@/components/ui/amount";
+import { Card, CardHeader } from "@/components/ui/card";
+import { Difference } from "@/components/ui/difference";
+import {
+  Table,
+  TableBody,
+  TableCell,
+  TableFoot,
+  TableHead,
+  TableHeader,
+  TableRow,
+  TableRowHeader,
+} from "@/components/ui/table";
+import { usageHref } from "@/lib/client/usage-href";
+import type { StatementLine, StatementTotal } from "@/lib/contracts/overview";
+import type { MonthReport } from "@/lib/contracts/reports";
+
+/** The month by workflow and stage; the total is the exact sum of the lines. */
+export function StatementTable({ report }: { report: MonthReport }) {
+  const titleId = useId();
+  return (
+    <Card aria-labelledby={titleId}>
+      <CardHeader titleId={titleId} title="By workflow and stage" />
+      {report.lines.length === 0 ? (
+        <p className="px-4 pt-1 pb-5 text-muted">Neither a call nor a forecast in this month.</p>
+      ) : (
+        <Table label="Actual and forecast by workflow and stage">
+          <TableHead>
+            <TableRow>
+              <TableHeader>Workflow</TableHeader>
+              <TableHeader className="max-sm:hidden">Stage</TableHeader>
+              <TableHeader className="max-lg:hidden print:table-cell">Owner</TableHeader>
+              <TableHeader align="end">Actual</TableHeader>
+              <TableHeader align="end" className="max-sm:hidden">
+                {report.state === "open" ? "Forecast to date" : "Forecast"}
+              </TableHeader>
+              <TableHeader align="end" className="max-md:hidden">
+                Variance
+              </TableHeader>
+              <TableHeader align="end">%</TableHeader>
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {report.lines.map((line) => (
+              <StatementRow
+                key={`${line.workflow?.id ?? ""} ${line.stage ?? ""}`}
+                line={line}
+                report={report}
+              />
+            ))}
+          </TableBody>
+          <TableFoot>
+            <TableRow>
+              <TableCell>Total</TableCell>
+              <TableCell className="max-sm:hidden" />
+              <TableCell className="max-lg:hidden print:table-cell" />
+              <AmountCells amounts={report.total} />
+            </TableRow>
+          </TableFoot>
+        </Table>
+      )}
+    </Card>
+  );
+}
+
+function StatementRow({ line, report }: { line: StatementLine; report: MonthReport }) {
+  const { slug } = useWorkspace();
+  const { from, to } = report;
+  const name = line.workflow?.name ?? "No workflow named";
+  return (
+    <TableRow>
+      <TableRowHeader>
+        <span className="flex flex-wrap items-center gap-x-2 gap-y-1 py-1 lg:whitespace-nowrap">
+          {line.calls > 0 ? (
+            <Link
+              href={usageHref(slug, {
+                from,
+                to,
+                workflow: line.workflow?.slug ?? "none",
+                stage: line.stage ?? "none",
+              })}
+              title="Show its calls"
+              className="rounded-sm hover:text-accent hover:underline"
+            >
+              {name}
+            </Link>
+          ) : (
+            name
+          )}
+          <StageBadge stage={line.stage} className="sm:hidden" />
+        </span>
+      </TableRowHeader>
+      <TableCell className="max-sm:hidden">
+        <StageBadge stage={line.stage} />
+      </TableCell>
+      <TableCell className="text-muted max-lg:hidden print:table-cell">
+        {line.workflow?.owner ?? "—"}
+      </TableCell>
+      <AmountCells amounts={line} />
+    </TableRow>
+  );
+}
+
+function AmountCells({ amounts }: { amounts: StatementTotal }) {
+  return (
+    <>
+      <TableCell align="end">
+        <Amount nanoUsd={amounts.actualNanoUsd} />
+      </TableCell>
+      <TableCell align="end" className="max-sm:hidden">
+        <Amount nanoUsd={amounts.forecastNanoUsd} nullLabel="not forecast" />
+      </TableCell>
+      <TableCell align="end" className="max-md:hidden">
+        <Difference nanoUsd={amounts.varianceNanoUsd} isWordHidden />
+      </TableCell>
+      <TableCell align="end">
+        <Difference
+          nanoUsd={amounts.varianceNanoUsd}
+          basisPoints={amounts.varianceBasisPoints}
+          show={amounts.varianceBasisPoints === null ? "amount" : "percent"}
+        />
+      </TableCell>
+    </>
+  );
+}
