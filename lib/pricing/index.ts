@@ -21,4 +21,5 @@ export type {
   RateCardPrices,
   TokenRates,
 } from "./rate-card";
+export { partSentence } from "./sentences";
 export { nearestLegalSize, sizeProblems } from "./size-rules";

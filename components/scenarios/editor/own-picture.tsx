@@ -1,0 +1,66 @@
+"use client";
+
+import { Combobox } from "@/components/ui/combobox";
+import { Button } from "@/components/ui/button";
+import { FieldError } from "@/components/ui/field";
+import { Select } from "@/components/ui/select";
+import { legalSizes, readSize, suggestSize } from "./suggest-size";
+
+const AS_IN_THE_MIX = "as-in-the-mix";
+
+export interface OwnPictureProps {
+  /** "QA" or "Prompt tuning". */
+  name: string;
+  model: string;
+  size: string | null;
+  quality: string | null;
+  qualities: readonly string[];
+  mixSizes: readonly string[];
+  problem?: string | undefined;
+  onChange: (picture: { size: string | null; quality: string | null }) => void;
+}
+
+/** The size and quality of pictures that are made for a work's own sake; as in the mix unless said otherwise. */
+export function OwnPicture(props: OwnPictureProps) {
+  const { name, model, size, quality, qualities, mixSizes, problem, onChange } = props;
+  const sizes = [...new Set([...mixSizes, ...legalSizes(model), ...(size === null ? [] : [size])])];
+  const suggestion = size === null ? null : suggestSize(model, size);
+  return (
+    <div className="grid gap-1.5 px-4 pt-0.5 pb-2.5">
+      <div className="grid grid-cols-2 gap-2">
+        <Combobox
+          aria-label={`Size for ${name}`}
+          value={size ?? AS_IN_THE_MIX}
+          searchPlaceholder="Find or type a size"
+          onValueChange={(next) => onChange({ size: next === AS_IN_THE_MIX ? null : next, quality })}
+          onCreate={(text) => onChange({ size: readSize(text), quality })}
+          options={[
+            { value: AS_IN_THE_MIX, label: "Sizes of the mix" },
+            ...sizes.map((each) => ({ value: each, label: each })),
+          ]}
+          className="h-7"
+        />
+        <Select
+          aria-label={`Quality for ${name}`}
+          value={quality ?? AS_IN_THE_MIX}
+          onValueChange={(next) => onChange({ size, quality: next === AS_IN_THE_MIX ? null : next })}
+          options={[
+            { value: AS_IN_THE_MIX, label: "Qualities of the mix" },
+            ...qualities.map((each) => ({ value: each, label: each })),
+          ]}
+          className="h-7"
+        />
+      </div>
+      {problem && (
+        <div className="grid justify-items-start gap-1">
+          <FieldError>{problem}</FieldError>
+          {suggestion && (
+            <Button size="sm" onClick={() => onChange({ size: suggestion, quality })}>
+              Use {suggestion}
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
