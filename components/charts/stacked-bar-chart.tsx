@@ -27,6 +27,8 @@ export interface StackedBarChartProps {
   series: readonly (StackSeries & { detail?: string })[];
   /** A thin line to compare the totals with, such as an earlier version. */
   comparison?: { name: string; amountsNanoUsd: readonly (string | null)[] } | null;
+  /** For each period what its bar leaves out, or why there is none. */
+  notes?: readonly (string | null)[];
   /** Of the CSV, without the ending. */
   fileName: string;
   /** What to show when there is not a single amount: which step fills the chart. */
@@ -44,12 +46,16 @@ export function StackedBarChart(props: StackedBarChartProps) {
     periods,
     series,
     comparison = null,
+    notes,
     fileName,
     empty,
     height = 288,
     className,
   } = props;
-  const bars = useMemo(() => prepareStackedBars(periods, series, comparison), [periods, series, comparison]);
+  const bars = useMemo(
+    () => prepareStackedBars({ periods, series, comparison, ...(notes && { notes }) }),
+    [periods, series, comparison, notes],
+  );
   const legend = useMemo(() => prepareLegend(series, comparison), [series, comparison]);
   const [ref, width] = useElementWidth<HTMLDivElement>();
   const frame = plotFrame(width, height, bars.axis);

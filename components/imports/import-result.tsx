@@ -18,7 +18,7 @@ export function ImportResult({ ended }: { ended: Import }) {
   const isDone = ended.status === "done";
   const Icon = isDone ? CircleCheck : CircleAlert;
   return (
-    <div className="grid gap-3.5">
+    <div className="grid grid-cols-1 gap-3.5">
       <Card className="grid gap-4 p-4">
         <div className="flex flex-wrap items-start justify-between gap-3">
           <div className="flex min-w-0 items-start gap-2.5">

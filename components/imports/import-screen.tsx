@@ -16,7 +16,7 @@ export function ImportScreen() {
         title="Import calls"
         subline="A log file becomes calls. The same file twice adds nothing."
       />
-      <div className="grid gap-3.5">
+      <div className="grid grid-cols-1 gap-3.5">
         {canImport ? (
           <UploadCard />
         ) : (

@@ -31,8 +31,8 @@ export function MappingEditor({ inspected, proposed, raw }: MappingEditorProps) 
   );
   const problemOf = (path: string) => problems.find((problem) => problem.path === path)?.message;
   return (
-    <div className="grid items-start gap-3.5 xl:grid-cols-[minmax(0,36rem)_minmax(0,1fr)]">
-      <div className="grid min-w-0 gap-3.5">
+    <div className="grid grid-cols-1 items-start gap-3.5 xl:grid-cols-[minmax(0,36rem)_minmax(0,1fr)]">
+      <div className="grid grid-cols-1 gap-3.5">
         {FIELD_GROUPS.map((group) => (
           <FieldGroupCard key={group.name} name={group.name}>
             {group.fields.map((description) => (
@@ -50,7 +50,7 @@ export function MappingEditor({ inspected, proposed, raw }: MappingEditorProps) 
         ))}
         <RemainingCard mapping={mapping} columns={columns} onChange={setMapping} />
       </div>
-      <div className="grid min-w-0 gap-3.5 xl:sticky xl:top-4">
+      <div className="grid grid-cols-1 gap-3.5 xl:sticky xl:top-4">
         <StartCard
           inspected={inspected}
           mapping={mapping}

@@ -82,7 +82,10 @@ function LoadedOverview({ overview, shownMonth, isStale, onMonth }: LoadedOvervi
           </>
         }
       />
-      <div aria-busy={isStale} className={cn("grid gap-3.5 transition-opacity", isStale && "opacity-60")}>
+      <div
+        aria-busy={isStale}
+        className={cn("grid grid-cols-1 gap-3.5 transition-opacity", isStale && "opacity-60")}
+      >
         {!(hasCalls && hasForecast) && <FirstSteps hasCalls={hasCalls} hasForecast={hasForecast} />}
         {(hasCalls || hasForecast) && (
           <>
@@ -96,7 +99,7 @@ function LoadedOverview({ overview, shownMonth, isStale, onMonth }: LoadedOvervi
               fileName={`pixelcast-months-to-${months.at(-1)?.month ?? overview.month}`}
               empty={<p className="text-muted">No calls and no forecast in these months.</p>}
             />
-            <div className="grid gap-3.5 lg:grid-cols-[2fr_1fr]">
+            <div className="grid grid-cols-1 gap-3.5 lg:grid-cols-[2fr_1fr]">
               <WorkflowTable overview={overview} className="min-w-0" />
               <StagesCard overview={overview} className="min-w-0" />
             </div>

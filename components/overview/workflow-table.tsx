@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useId } from "react";
+import { CostAmount } from "@/components/layout/cost-amount";
 import { StageBadge } from "@/components/layout/stage-badge";
 import { useWorkspace } from "@/components/layout/workspace-context";
 import { Amount } from "@/components/ui/amount";
@@ -59,7 +60,7 @@ export function WorkflowTable({ overview, className }: { overview: Overview; cla
             <TableRow>
               <TableCell>Total</TableCell>
               <TableCell className="max-sm:hidden" />
-              <AmountCells amounts={total} />
+              <AmountCells amounts={total} isTotal />
               <TableCell className="max-lg:hidden" />
             </TableRow>
           </TableFoot>
@@ -102,11 +103,15 @@ function WorkflowRow({ line, overview }: { line: StatementLine; overview: Overvi
   );
 }
 
-function AmountCells({ amounts }: { amounts: StatementTotal }) {
+function AmountCells({ amounts, isTotal = false }: { amounts: StatementTotal; isTotal?: boolean }) {
   return (
     <>
       <TableCell align="end">
-        <Amount nanoUsd={amounts.actualNanoUsd} />
+        <CostAmount
+          costNanoUsd={amounts.actualNanoUsd}
+          calls={amounts.calls}
+          unpricedCalls={amounts.unpricedCalls}
+        />
       </TableCell>
       <TableCell align="end" className="max-sm:hidden">
         <Amount nanoUsd={amounts.forecastNanoUsd} nullLabel="not forecast" />
@@ -114,6 +119,7 @@ function AmountCells({ amounts }: { amounts: StatementTotal }) {
       <TableCell align="end">
         <Difference
           nanoUsd={amounts.varianceNanoUsd}
+          className={isTotal ? "font-semibold" : ""}
           basisPoints={amounts.varianceBasisPoints}
           // What nobody forecast is over by an amount, and by no percentage.
           show={amounts.varianceBasisPoints === null ? "amount" : "percent"}

@@ -71,12 +71,11 @@ function LoadedReport({ report }: { report: MonthReport }) {
   const { slug } = useWorkspace();
   const { from, to, month, state, totals, total } = report;
   return (
-    <div className="grid gap-3.5">
+    <div className="grid grid-cols-1 gap-3.5">
       <ReportFigures report={report} />
       <UnpricedNotice unpriced={totals} href={usageHref(slug, { from, to, costBasis: "unpriced" })} />
       <CumulativeLineChart
-        title="As it added up"
-        description="Actual and forecast, day by day from the first of the month."
+        title="As it added up, day by day"
         days={report.days}
         budgetNanoUsd={report.budgetNanoUsd}
         today={state === "open" ? to : null}

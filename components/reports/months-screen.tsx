@@ -35,47 +35,75 @@ export function MonthsScreen() {
   return (
     <>
       <PageHeader title="Reports" subline={`By calendar month · ${timeZone}`} />
-      <Card aria-label="Months">
-        {query.isPending ? (
-          <div role="status" aria-label="Loading the months" className="grid gap-3 p-4">
-            {Array.from({ length: 12 }, (_, index) => (
-              <Skeleton key={index} className="h-6" />
-            ))}
-          </div>
-        ) : query.isError ? (
+      {query.isPending ? (
+        <Card role="status" aria-label="Loading the months" className="grid gap-3 p-4">
+          {Array.from({ length: 12 }, (_, index) => (
+            <Skeleton key={index} className="h-6" />
+          ))}
+        </Card>
+      ) : query.isError ? (
+        <Card>
           <ErrorState
             message={messageOf(query.error)}
             onRetry={() => void query.refetch()}
             isRetrying={query.isFetching}
           />
-        ) : query.data.items.length === 0 ? (
-          <EmptyState
-            icon={FileText}
-            title="Nothing to report yet"
-            description="A month is listed here once it has calls or a committed forecast."
-            action={
-              <>
-                <Button asChild variant="primary">
-                  <Link href={`/w/${slug}/scenarios`}>Define a scenario</Link>
-                </Button>
-                <Button asChild>
-                  <Link href={`/w/${slug}/import`}>Import a log</Link>
-                </Button>
-              </>
-            }
-          />
-        ) : (
-          <MonthRows months={query.data.items} />
-        )}
-      </Card>
+        </Card>
+      ) : query.data.items.length === 0 ? (
+        <NothingYet />
+      ) : (
+        <Months months={query.data.items} />
+      )}
     </>
   );
 }
 
-function MonthRows({ months }: { months: readonly MonthSummary[] }) {
+function NothingYet() {
   const { slug } = useWorkspace();
   return (
-    <Table label="Months">
+    <Card>
+      <EmptyState
+        icon={FileText}
+        title="Nothing to report yet"
+        description="A month is listed here once it has calls or a committed forecast."
+        action={
+          <>
+            <Button asChild variant="primary">
+              <Link href={`/w/${slug}/scenarios`}>Define a scenario</Link>
+            </Button>
+            <Button asChild>
+              <Link href={`/w/${slug}/import`}>Import a log</Link>
+            </Button>
+          </>
+        }
+      />
+    </Card>
+  );
+}
+
+/** The month that runs and those before it first; what is only forecast follows, the nearest month first. */
+function Months({ months }: { months: readonly MonthSummary[] }) {
+  const begun = months.filter((month) => month.state !== "future");
+  const toCome = months.filter((month) => month.state === "future").toReversed();
+  return (
+    <div className="grid grid-cols-1 gap-3.5">
+      {begun.length > 0 && (
+        <Card>
+          <BegunMonths months={begun} />
+        </Card>
+      )}
+      {toCome.length > 0 && (
+        <Card>
+          <MonthsToCome months={toCome} />
+        </Card>
+      )}
+    </div>
+  );
+}
+
+function BegunMonths({ months }: { months: readonly MonthSummary[] }) {
+  return (
+    <Table label="Months up to today" scrollClassName="rounded-card">
       <TableHead>
         <TableRow>
           <TableHeader>Month</TableHeader>
@@ -97,13 +125,8 @@ function MonthRows({ months }: { months: readonly MonthSummary[] }) {
           <TableRow key={month.month} className="hover:bg-sunken/60">
             <TableRowHeader>
               <span className="flex flex-wrap items-center gap-x-2 gap-y-1 py-1">
-                <Link
-                  href={`/w/${slug}/reports/${month.month}`}
-                  className="rounded-sm hover:text-accent hover:underline"
-                >
-                  {formatMonth(month.month)}
-                </Link>
-                {month.state !== "past" && <Badge>{STATE_WORDS[month.state]}</Badge>}
+                <MonthLink month={month.month} />
+                {month.state === "open" && <Badge>{STATE_WORDS.open}</Badge>}
               </span>
             </TableRowHeader>
             <TableCell align="end">
@@ -129,5 +152,39 @@ function MonthRows({ months }: { months: readonly MonthSummary[] }) {
         ))}
       </TableBody>
     </Table>
+  );
+}
+
+function MonthsToCome({ months }: { months: readonly MonthSummary[] }) {
+  return (
+    <Table label="Months to come" scrollClassName="rounded-card">
+      <TableHead>
+        <TableRow>
+          <TableHeader>To come</TableHeader>
+          <TableHeader align="end">Forecast</TableHeader>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {months.map((month) => (
+          <TableRow key={month.month} className="hover:bg-sunken/60">
+            <TableRowHeader>
+              <MonthLink month={month.month} />
+            </TableRowHeader>
+            <TableCell align="end">
+              <Amount nanoUsd={month.forecastNanoUsd} nullLabel="no forecast" />
+            </TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+function MonthLink({ month }: { month: string }) {
+  const { slug } = useWorkspace();
+  return (
+    <Link href={`/w/${slug}/reports/${month}`} className="rounded-sm hover:text-accent hover:underline">
+      {formatMonth(month)}
+    </Link>
   );
 }

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useId } from "react";
+import { CostAmount } from "@/components/layout/cost-amount";
 import { StageBadge } from "@/components/layout/stage-badge";
 import { useWorkspace } from "@/components/layout/workspace-context";
 import { Amount } from "@/components/ui/amount";
@@ -58,7 +59,7 @@ export function StatementTable({ report }: { report: MonthReport }) {
               <TableCell>Total</TableCell>
               <TableCell className="max-sm:hidden" />
               <TableCell className="max-lg:hidden print:table-cell" />
-              <AmountCells amounts={report.total} />
+              <AmountCells amounts={report.total} isTotal />
             </TableRow>
           </TableFoot>
         </Table>
@@ -105,21 +106,27 @@ function StatementRow({ line, report }: { line: StatementLine; report: MonthRepo
   );
 }
 
-function AmountCells({ amounts }: { amounts: StatementTotal }) {
+function AmountCells({ amounts, isTotal = false }: { amounts: StatementTotal; isTotal?: boolean }) {
+  const weight = isTotal ? "font-semibold" : "";
   return (
     <>
       <TableCell align="end">
-        <Amount nanoUsd={amounts.actualNanoUsd} />
+        <CostAmount
+          costNanoUsd={amounts.actualNanoUsd}
+          calls={amounts.calls}
+          unpricedCalls={amounts.unpricedCalls}
+        />
       </TableCell>
       <TableCell align="end" className="max-sm:hidden">
         <Amount nanoUsd={amounts.forecastNanoUsd} nullLabel="not forecast" />
       </TableCell>
       <TableCell align="end" className="max-md:hidden">
-        <Difference nanoUsd={amounts.varianceNanoUsd} isWordHidden />
+        <Difference nanoUsd={amounts.varianceNanoUsd} isWordHidden className={weight} />
       </TableCell>
       <TableCell align="end">
         <Difference
           nanoUsd={amounts.varianceNanoUsd}
+          className={weight}
           basisPoints={amounts.varianceBasisPoints}
           show={amounts.varianceBasisPoints === null ? "amount" : "percent"}
         />

@@ -44,6 +44,22 @@ test("a day without calls is a gap, a day that cost nothing is a zero", () => {
   expect(layers[0]?.amountsNanoUsd).toEqual(["5", null, "0"]);
 });
 
+test("a day of which no call has a price is a gap, and says what it leaves out", () => {
+  const unpriced = { ...point("2026-11-02", "0"), calls: 2, unpricedCalls: 2 };
+  const partly = { ...point("2026-11-03", "4"), calls: 2, unpricedCalls: 1 };
+  const { layers, notes } = prepareGroupSeries(
+    series([{ ...heroes, points: [unpriced, partly] }]),
+    "workflow",
+    values,
+  );
+  expect(layers[0]?.amountsNanoUsd).toEqual([null, null, "4"]);
+  expect(notes).toEqual([
+    "No calls logged",
+    "2 calls unpriced, not in the sum",
+    "1 call unpriced, not in the sum",
+  ]);
+});
+
 test("a workflow keeps its colour whatever stands beside it, and calls without one are grey", () => {
   const both = prepareGroupSeries(series([heroes, nameless]), "workflow", values).layers;
   const alone = prepareGroupSeries(series([heroes]), "workflow", values).layers;

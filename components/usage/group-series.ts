@@ -29,14 +29,14 @@ export function prepareGroupSeries(
   series: UsageSeries,
   groupBy: UsageDimension | null,
   values: FilterValues,
-): { periods: string[]; layers: StackSeries[] } {
+): { periods: string[]; layers: StackSeries[]; notes: (string | null)[] } {
   const periods =
     series.interval === "day"
       ? dateRange(series.from, series.to)
       : monthRange(monthOf(series.from), monthOf(series.to));
   const visible = prepareVisibleGroups(
     series.groups.map((group) => {
-      const costs = new Map(group.points.map((point) => [point.period, point.costNanoUsd]));
+      const costs = new Map(group.points.map((point) => [point.period, knownCost(point)]));
       return {
         key: group.key,
         label: groupBy === null ? "Cost" : group.label,
@@ -51,6 +51,7 @@ export function prepareGroupSeries(
   );
   return {
     periods,
+    notes: prepareNotes(series, periods),
     layers: visible.map((group) => ({
       id: group.key ?? NO_VALUE,
       name: group.label,
@@ -58,6 +59,28 @@ export function prepareGroupSeries(
       amountsNanoUsd: group.amountsNanoUsd,
     })),
   };
+}
+
+type Point = UsageSeries["groups"][number]["points"][number];
+
+/** Where not one call of a period has a price its cost is unknown, and not zero. */
+function knownCost(point: Point): string | null {
+  return point.calls > 0 && point.unpricedCalls === point.calls ? null : point.costNanoUsd;
+}
+
+function prepareNotes(series: UsageSeries, periods: readonly string[]): (string | null)[] {
+  const calls = new Map<string, number>();
+  const unpriced = new Map<string, number>();
+  for (const point of series.groups.flatMap((group) => group.points)) {
+    calls.set(point.period, (calls.get(point.period) ?? 0) + point.calls);
+    unpriced.set(point.period, (unpriced.get(point.period) ?? 0) + point.unpricedCalls);
+  }
+  return periods.map((period) => {
+    if (!calls.get(period)) return "No calls logged";
+    const count = unpriced.get(period) ?? 0;
+    if (count === 0) return null;
+    return `${count === 1 ? "1 call" : `${count.toLocaleString("en-US")} calls`} unpriced, not in the sum`;
+  });
 }
 
 function groupColors(

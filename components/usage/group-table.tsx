@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { DIMENSION_WORDS } from "@/components/layout/call-words";
+import { CostAmount } from "@/components/layout/cost-amount";
 import { Amount } from "@/components/ui/amount";
 import { Card, CardHeader } from "@/components/ui/card";
 import {
@@ -29,7 +30,10 @@ export function GroupTable({ series, groupBy, onChoose }: GroupTableProps) {
   return (
     <Card aria-labelledby={titleId}>
       <CardHeader titleId={titleId} title={`By ${DIMENSION_WORDS[groupBy].toLowerCase()}`} />
-      <Table label={`Sums by ${DIMENSION_WORDS[groupBy].toLowerCase()}`} scrollClassName="max-h-96 rounded-b-card">
+      <Table
+        label={`Sums by ${DIMENSION_WORDS[groupBy].toLowerCase()}`}
+        scrollClassName="max-h-96 rounded-b-card"
+      >
         <TableHead>
           <TableRow>
             <TableHeader>{DIMENSION_WORDS[groupBy]}</TableHeader>
@@ -78,7 +82,7 @@ function SumCells({ totals }: { totals: UsageTotals }) {
   return (
     <>
       <TableCell align="end">
-        <Amount nanoUsd={totals.costNanoUsd} />
+        <CostAmount {...totals} />
       </TableCell>
       <TableCell align="end">{count(totals.calls)}</TableCell>
       <TableCell align="end">{count(totals.imagesDelivered)}</TableCell>

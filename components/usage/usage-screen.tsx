@@ -78,7 +78,7 @@ function LoadedUsage({ today, values }: { today: string; values: FilterValues })
             today={today}
             onSearch={(change) => void setSearch(change)}
           />
-          <div className="grid gap-3.5">
+          <div className="grid grid-cols-1 gap-3.5">
             <UsageSeriesSection
               question={question}
               search={search}

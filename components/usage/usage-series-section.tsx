@@ -54,7 +54,7 @@ export function UsageSeriesSection({ question, search, values, onSearch }: Usage
   return (
     <div
       aria-busy={query.isPlaceholderData}
-      className={cn("grid min-w-0 gap-3.5 transition-opacity", query.isPlaceholderData && "opacity-60")}
+      className={cn("grid grid-cols-1 gap-3.5 transition-opacity", query.isPlaceholderData && "opacity-60")}
     >
       <UsageTotalsStrip totals={totals} />
       {search.costBasis !== "unpriced" && (
@@ -73,6 +73,7 @@ export function UsageSeriesSection({ question, search, values, onSearch }: Usage
         controls={<SeriesControls question={question} onSearch={onSearch} />}
         periods={drawn.periods}
         series={drawn.layers}
+        notes={drawn.notes}
         fileName={`pixelcast-cost-by-${interval}-${series.from}-to-${series.to}`}
         empty={<p className="text-muted">No call in these days matches the filters.</p>}
       />

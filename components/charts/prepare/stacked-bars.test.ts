@@ -7,9 +7,11 @@ const series = [
 ];
 
 describe("a stacked bar chart", () => {
-  const bars = prepareStackedBars(["2026-10", "2026-11", "2026-12"], series, {
-    name: "Version 3",
-    amountsNanoUsd: ["1000000000", "3000000000", null],
+  const bars = prepareStackedBars({
+    periods: ["2026-10", "2026-11", "2026-12"],
+    series,
+    comparison: { name: "Version 3", amountsNanoUsd: ["1000000000", "3000000000", null] },
+    notes: [null, null, "No calls logged"],
   });
 
   test("stacks from the ground up and knows a gap from a zero", () => {
@@ -60,9 +62,10 @@ describe("a stacked bar chart", () => {
   });
 
   test("is empty without a single amount", () => {
-    expect(prepareStackedBars(["2026-11-01"], []).isEmpty).toBe(true);
-    expect(prepareStackedBars(["2026-11-01"], [{ ...series[0]!, amountsNanoUsd: [null] }]).isEmpty).toBe(
-      true,
-    );
+    expect(prepareStackedBars({ periods: ["2026-11-01"], series: [] }).isEmpty).toBe(true);
+    expect(
+      prepareStackedBars({ periods: ["2026-11-01"], series: [{ ...series[0]!, amountsNanoUsd: [null] }] })
+        .isEmpty,
+    ).toBe(true);
   });
 });

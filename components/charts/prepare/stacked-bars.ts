@@ -26,12 +26,28 @@ export interface StackedBars {
   isEmpty: boolean;
 }
 
-/** What a stacked bar chart draws, says and lists. Periods are days or months; layers come from the ground up. */
-export function prepareStackedBars(
-  periodKeys: readonly string[],
-  series: readonly StackSeries[],
-  comparison: { name: string; amountsNanoUsd: readonly (string | null)[] } | null = null,
-): StackedBars {
+export interface StackedBarsInput {
+  /** Days or months, in order. */
+  periods: readonly string[];
+  /** From the ground up. */
+  series: readonly StackSeries[];
+  comparison?: Comparison | null;
+  /** For each period what its bar leaves out, or why there is none. */
+  notes?: readonly (string | null)[];
+}
+
+interface Comparison {
+  name: string;
+  amountsNanoUsd: readonly (string | null)[];
+}
+
+/** What a stacked bar chart draws, says and lists. */
+export function prepareStackedBars({
+  periods: periodKeys,
+  series,
+  comparison = null,
+  notes = [],
+}: StackedBarsInput): StackedBars {
   const periods = preparePeriods(periodKeys);
   const totals = periodKeys.map((_, index) =>
     sumOrGap(series.map((layer) => layer.amountsNanoUsd[index] ?? null)),
@@ -49,7 +65,7 @@ export function prepareStackedBars(
     readings: periods.map((period, index) => ({
       label: period.longLabel,
       rows: prepareRows(series, totals[index] ?? null, comparison, index),
-      note: totals[index] === null ? "No calls logged" : null,
+      note: notes[index] ?? null,
     })),
     table: prepareTable(periods, series, totals, comparison),
     hasComparison: comparison !== null,
@@ -71,7 +87,7 @@ function dollarsOr<Gap>(amountNanoUsd: string | null | undefined, gap: Gap): num
 function prepareRows(
   series: readonly StackSeries[],
   total: string | null,
-  comparison: { name: string; amountsNanoUsd: readonly (string | null)[] } | null,
+  comparison: Comparison | null,
   index: number,
 ) {
   const layers = series.toReversed().flatMap((layer) => {
@@ -90,7 +106,7 @@ function prepareTable(
   periods: readonly AxisPeriod[],
   series: readonly StackSeries[],
   totals: readonly (string | null)[],
-  comparison: { name: string; amountsNanoUsd: readonly (string | null)[] } | null,
+  comparison: Comparison | null,
 ): ChartTable {
   const isMonthly = periods[0]?.key.length === 7;
   const sums = series.map((layer) => sumKnown(layer.amountsNanoUsd));

@@ -1,0 +1,13 @@
+import { Amount } from "@/components/ui/amount";
+
+export interface CostAmountProps {
+  costNanoUsd: string;
+  calls: number;
+  unpricedCalls: number;
+}
+
+/** What a set of calls cost. Where not one of them has a price, that is not $0.00 but unknown. */
+export function CostAmount({ costNanoUsd, calls, unpricedCalls }: CostAmountProps) {
+  if (calls > 0 && unpricedCalls === calls) return <span className="text-muted">Unpriced</span>;
+  return <Amount nanoUsd={costNanoUsd} />;
+}
