@@ -1,9 +1,11 @@
 import { CsvReader, type CsvRecord } from "./csv-reader";
 import type { FileRow, RowReader } from "./file-row";
+import { isFileOfRejects, withoutApostrophe } from "./reject-columns";
 
 /** Rows of a delimited file whose first record names the columns. */
 export class CsvRows implements RowReader {
   readonly #reader: CsvReader;
+  readonly #hasApostrophes: boolean;
   #isHeaderRead = false;
   #endsInsideLine = false;
 
@@ -12,6 +14,7 @@ export class CsvRows implements RowReader {
     private readonly columns: readonly string[],
   ) {
     this.#reader = new CsvReader(delimiter);
+    this.#hasApostrophes = isFileOfRejects(columns);
   }
 
   push(text: string): FileRow[] {
@@ -29,18 +32,20 @@ export class CsvRows implements RowReader {
     return rows.map((record, index) => this.#rowOf(record, isCutOff && index === rows.length - 1));
   }
 
-  #rowOf({ line, cells, raw, problem }: CsvRecord, isCutOff: boolean): FileRow {
+  #rowOf({ line, cells, raw, problem: unreadable }: CsvRecord, isCutOff: boolean): FileRow {
     const { columns } = this;
+    const miscounted =
+      cells.length === columns.length
+        ? null
+        : `The line has ${cells.length} cells, the header ${columns.length}`;
+    const problem = unreadable ?? miscounted;
     if (problem !== null) {
-      return { line, raw, cells: new Map(), problem: isCutOff ? `${problem}: the file ends here` : problem };
-    }
-    if (cells.length !== columns.length) {
-      const counted = `The line has ${cells.length} cells, the header ${columns.length}`;
-      return { line, raw, cells: new Map(), problem: isCutOff ? `${counted}: the file ends here` : counted };
+      return { line, raw, cells: new Map(), problem: isCutOff ? `${problem}. The file ends here` : problem };
     }
     const byColumn = new Map<string, string>();
     for (let index = 0; index < columns.length; index += 1) {
-      byColumn.set(columns[index] ?? "", cells[index] ?? "");
+      const cell = cells[index] ?? "";
+      byColumn.set(columns[index] ?? "", this.#hasApostrophes ? withoutApostrophe(cell) : cell);
     }
     return { line, raw, cells: byColumn, problem: null };
   }

@@ -1,1 +1,11 @@
+export { canonicalRow } from "./canonical-row";
+export { detectEncoding, type Encoding } from "./detect-encoding";
+export { detectLayout } from "./detect-layout";
+export type { FileLayout, FileRow, RowReader } from "./file-row";
 export type { FieldRule, ImportField, ImportMapping, Translation } from "./mapping";
+export { mappingProblems } from "./mapping-problems";
+export { proposeMapping } from "./propose-mapping";
+export { createRowReader } from "./read-rows";
+export { createCallReader, type RowReading } from "./read-row";
+export { originalColumns, rejectedCells } from "./rejected-cells";
+export { REJECT_COLUMNS } from "./reject-columns";

@@ -54,7 +54,7 @@ function readLine(line: number, raw: string, isCutOff: boolean): FileRow {
     return unreadable(
       line,
       raw,
-      isCutOff ? "The JSON is not complete: the file ends here" : "The line is not valid JSON",
+      isCutOff ? "The line is not valid JSON. The file ends here" : "The line is not valid JSON",
     );
   }
   if (typeof value !== "object" || value === null || Array.isArray(value)) {

@@ -1,3 +1,4 @@
+export { textCell } from "./csv-cell";
 export { dailyForecast, type StatementForecast } from "./forecast-to-date";
 export { monthState, reportedPeriod } from "./month-state";
 export {

@@ -1,0 +1,20 @@
+import "server-only";
+import type { FileRow } from "@/lib/imports";
+
+/** A row that did not become a call, with the reason and the line as it was. */
+export interface RejectedRow {
+  line: number;
+  /** Null where the line as a whole is wrong. */
+  field: string | null;
+  reason: string;
+  content: string;
+}
+
+/** Enough to mend any line that a person can mend. */
+const MAX_CONTENT = 10_000;
+
+export function rejectRow({ line, raw }: FileRow, field: string | null, reason: string): RejectedRow {
+  // PostgreSQL stores neither NUL nor half of a surrogate pair, which the cut may leave as well.
+  const content = raw.slice(0, MAX_CONTENT).replaceAll(/\0|\p{Surrogate}/gu, "\uFFFD");
+  return { line, field, reason, content };
+}
