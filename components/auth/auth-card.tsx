@@ -17,7 +17,7 @@ export function AuthCard({ title, description, footer, children }: AuthCardProps
         <Logo className="size-9" />
         <div className="grid gap-1">
           <h1 className="text-title">{title}</h1>
-          {description && <p className="text-muted">{description}</p>}
+          {description && <p className="text-balance text-muted">{description}</p>}
         </div>
       </div>
       <Card className="grid gap-4 p-5">{children}</Card>

@@ -24,7 +24,7 @@ export function LocalEntrance({ callbackUrl }: { callbackUrl: string }) {
       <Button variant="primary" size="lg" isPending={isPending} onClick={() => void enter()}>
         Open the sample workspace
       </Button>
-      <p className="text-center text-sm text-muted">
+      <p className="text-center text-sm text-balance text-muted">
         One click, no account: this server runs on your own computer.
       </p>
       {problem && <FieldError>{problem}</FieldError>}

@@ -15,11 +15,17 @@ import { SideBar } from "./side-bar";
 import { useShortcuts } from "./use-shortcuts";
 import { WorkspaceProvider } from "./workspace-context";
 
-// Needed only once asked for, so they are not part of what a page loads first.
-const CommandPalette = dynamic(() => import("./command-palette").then((module) => module.CommandPalette));
-const ShortcutSheet = dynamic(() => import("./shortcut-sheet").then((module) => module.ShortcutSheet));
-const NewWorkspaceDialog = dynamic(() =>
-  import("./new-workspace-dialog").then((module) => module.NewWorkspaceDialog),
+// Needed only once asked for, so they are not part of what a page loads first. Without `ssr: false` the whole page would
+// wait behind its skeleton for the first of them.
+const CommandPalette = dynamic(() => import("./command-palette").then((module) => module.CommandPalette), {
+  ssr: false,
+});
+const ShortcutSheet = dynamic(() => import("./shortcut-sheet").then((module) => module.ShortcutSheet), {
+  ssr: false,
+});
+const NewWorkspaceDialog = dynamic(
+  () => import("./new-workspace-dialog").then((module) => module.NewWorkspaceDialog),
+  { ssr: false },
 );
 
 /** Everything around a page of a workspace: navigation, the sample banner, the palette and its shortcuts. */

@@ -6,10 +6,11 @@ import { Building2, Keyboard, KeyRound, LogOut, type LucideIcon, Plus, Users } f
 import { useTheme } from "next-themes";
 import { useRouter } from "next/navigation";
 import { Kbd } from "@/components/ui/kbd";
-import { overlayClasses } from "@/components/ui/dialog";
+import { matchScore } from "@/components/ui/match-score";
 import { menuItemClasses } from "@/components/ui/menu-classes";
 import { meQuery } from "@/lib/client/settings-queries";
 import { AREAS, areaHref } from "./areas";
+import { PaletteDialog } from "./palette-dialog";
 import type { ShellDialog } from "./shell-context";
 import { signOutHere } from "./sign-out";
 import { THEMES } from "./theme-items";
@@ -41,65 +42,64 @@ export function CommandPalette({ onClose, onOpen }: PaletteProps) {
   }
 
   return (
-    <Command.Dialog
-      open
-      onOpenChange={onClose}
-      label="Search and commands"
-      loop
-      overlayClassName={overlayClasses}
-      contentClassName="animate-rise fixed inset-x-0 top-[12dvh] z-50 mx-auto w-[calc(100%-2rem)] max-w-lg overflow-hidden rounded-card border bg-surface shadow-menu outline-none"
-    >
-      <Command.Input
-        placeholder="Where to, or what to do?"
-        className="h-12 w-full border-b bg-transparent px-4 text-lg outline-none"
-      />
-      <Command.List className="max-h-[min(24rem,60dvh)] overflow-y-auto p-1.5">
-        <Command.Empty className="p-6 text-center text-muted">Nothing is called that.</Command.Empty>
-        <Command.Group heading="Go to" className={groupClasses}>
-          {AREAS.map((area) => (
-            <PaletteItem
-              key={area.key}
-              icon={area.icon}
-              label={area.label}
-              keys={["g", area.shortcut]}
-              onSelect={() => go(areaHref(slug, area))}
-            />
-          ))}
-          <PaletteItem icon={Users} label="Members" onSelect={() => go(`/w/${slug}/settings/members`)} />
-          <PaletteItem icon={KeyRound} label="API keys" onSelect={() => go(`/w/${slug}/settings/api-keys`)} />
-        </Command.Group>
-        <Command.Group heading="Workspaces" className={groupClasses}>
-          {me?.workspaces
-            .filter((workspace) => workspace.slug !== slug)
-            .map((workspace) => (
+    <PaletteDialog onClose={onClose}>
+      <Command label="Search and commands" loop filter={matchScore}>
+        <Command.Input
+          placeholder="Where to, or what to do?"
+          className="h-12 w-full border-b bg-transparent px-4 text-lg outline-none"
+        />
+        <Command.List className="max-h-[min(24rem,60dvh)] overflow-y-auto p-1.5">
+          <Command.Empty className="p-6 text-center text-muted">Nothing is called that.</Command.Empty>
+          <Command.Group heading="Go to" className={groupClasses}>
+            {AREAS.map((area) => (
               <PaletteItem
-                key={workspace.slug}
-                icon={Building2}
-                label={`Switch to ${workspace.name}`}
-                onSelect={() => go(`/w/${workspace.slug}/overview`)}
+                key={area.key}
+                icon={area.icon}
+                label={area.label}
+                keys={["g", area.shortcut]}
+                onSelect={() => go(areaHref(slug, area))}
               />
             ))}
-          <PaletteItem icon={Plus} label="New workspace" onSelect={() => onOpen("new-workspace")} />
-        </Command.Group>
-        <Command.Group heading="Preferences" className={groupClasses}>
-          {THEMES.map(({ value, label, icon }) => (
+            <PaletteItem icon={Users} label="Members" onSelect={() => go(`/w/${slug}/settings/members`)} />
             <PaletteItem
-              key={value}
-              icon={icon}
-              label={`Theme: ${label.toLowerCase()}`}
-              onSelect={() => run(() => setTheme(value))}
+              icon={KeyRound}
+              label="API keys"
+              onSelect={() => go(`/w/${slug}/settings/api-keys`)}
             />
-          ))}
-          <PaletteItem
-            icon={Keyboard}
-            label="Keyboard shortcuts"
-            keys={["?"]}
-            onSelect={() => onOpen("shortcuts")}
-          />
-          <PaletteItem icon={LogOut} label="Sign out" onSelect={() => run(() => void signOutHere())} />
-        </Command.Group>
-      </Command.List>
-    </Command.Dialog>
+          </Command.Group>
+          <Command.Group heading="Workspaces" className={groupClasses}>
+            {me?.workspaces
+              .filter((workspace) => workspace.slug !== slug)
+              .map((workspace) => (
+                <PaletteItem
+                  key={workspace.slug}
+                  icon={Building2}
+                  label={`Switch to ${workspace.name}`}
+                  onSelect={() => go(`/w/${workspace.slug}/overview`)}
+                />
+              ))}
+            <PaletteItem icon={Plus} label="New workspace" onSelect={() => onOpen("new-workspace")} />
+          </Command.Group>
+          <Command.Group heading="Preferences" className={groupClasses}>
+            {THEMES.map(({ value, label, icon }) => (
+              <PaletteItem
+                key={value}
+                icon={icon}
+                label={`Theme: ${label.toLowerCase()}`}
+                onSelect={() => run(() => setTheme(value))}
+              />
+            ))}
+            <PaletteItem
+              icon={Keyboard}
+              label="Keyboard shortcuts"
+              keys={["?"]}
+              onSelect={() => onOpen("shortcuts")}
+            />
+            <PaletteItem icon={LogOut} label="Sign out" onSelect={() => run(() => void signOutHere())} />
+          </Command.Group>
+        </Command.List>
+      </Command>
+    </PaletteDialog>
   );
 }
 
@@ -107,12 +107,14 @@ interface PaletteItemProps {
   icon: LucideIcon;
   label: string;
   keys?: string[];
+  /** Further words that find it. */
+  keywords?: string[];
   onSelect: () => void;
 }
 
-function PaletteItem({ icon: Icon, label, keys = [], onSelect }: PaletteItemProps) {
+function PaletteItem({ icon: Icon, label, keys = [], keywords = [], onSelect }: PaletteItemProps) {
   return (
-    <Command.Item value={label} onSelect={onSelect} className={menuItemClasses}>
+    <Command.Item value={label} onSelect={onSelect} keywords={keywords} className={menuItemClasses}>
       <Icon aria-hidden strokeWidth={1.75} />
       <span className="flex-1 truncate">{label}</span>
       {keys.map((key) => (

@@ -20,24 +20,18 @@ export function FreshnessLine({ className }: { className?: string }) {
   const isToday = last.date === localClock(dataUpdatedAt, timeZone).date;
   return (
     <p className={cn("text-sm text-muted", className)}>
-      <span title={`${formatDate(last.date)}, ${last.time} ${timeZone}`}>
-        Data to {isToday ? last.time : `${formatDate(last.date)}, ${last.time}`}
+      <span className="block">
+        Data to {isToday ? last.time : `${formatDate(last.date)}, ${last.time}`} {timeZone}
       </span>
       {data.unpricedCalls > 0 && (
-        <>
-          {", "}
-          <Link
-            href={`/w/${slug}/usage?range=all&costBasis=unpriced`}
-            className="rounded-sm text-ink underline decoration-faint underline-offset-2 hover:decoration-ink"
-          >
-            <TriangleAlert aria-hidden className="mr-1 inline size-3 -translate-y-px text-rework" />
-            {data.unpricedCalls.toLocaleString("en-US")} {data.unpricedCalls === 1 ? "call" : "calls"}{" "}
-            unpriced
-          </Link>
-        </>
+        <Link
+          href={`/w/${slug}/usage?costBasis=unpriced`}
+          className="inline-flex items-center gap-1 rounded-sm underline decoration-faint underline-offset-2 hover:text-ink hover:decoration-ink"
+        >
+          <TriangleAlert aria-hidden className="size-3 shrink-0 text-rework" />
+          {data.unpricedCalls.toLocaleString("en-US")} {data.unpricedCalls === 1 ? "call" : "calls"} unpriced
+        </Link>
       )}
-      <br />
-      {timeZone}
     </p>
   );
 }

@@ -29,12 +29,13 @@ export function SampleBanner() {
   return (
     <aside
       aria-label="Sample data"
-      className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b bg-accent-soft px-4 py-2 md:px-7"
+      className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b bg-sunken px-4 py-1.5 md:px-7"
     >
       <p className="flex items-center gap-2">
-        <FlaskConical aria-hidden className="size-4 shrink-0 text-accent" />
+        <FlaskConical aria-hidden className="size-4 shrink-0 text-muted" />
         <span>
-          <strong className="font-semibold">Sample data.</strong> Every figure here is invented; try anything.
+          <strong className="font-semibold">Sample data</strong>, all invented
+          <span className="max-sm:hidden">: try anything</span>.
         </span>
       </p>
       <Button

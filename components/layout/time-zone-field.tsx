@@ -6,6 +6,18 @@ import { Combobox } from "@/components/ui/combobox";
 import { Field } from "@/components/ui/field";
 import { listTimeZones } from "@/lib/time";
 
+/** Browsers still list these cities under older spellings. */
+const NEWER_NAMES: Record<string, string[]> = {
+  "America/Buenos_Aires": ["Argentina"],
+  "America/Godthab": ["Nuuk"],
+  "Asia/Calcutta": ["Kolkata", "India"],
+  "Asia/Katmandu": ["Kathmandu"],
+  "Asia/Rangoon": ["Yangon"],
+  "Asia/Saigon": ["Ho Chi Minh City"],
+  "Atlantic/Faeroe": ["Faroe"],
+  "Europe/Kiev": ["Kyiv"],
+};
+
 export interface TimeZoneFieldProps<Values extends FieldValues, Context, Output> {
   control: Control<Values, Context, Output>;
   name: FieldPathByValue<Values, string | undefined>;
@@ -30,7 +42,7 @@ export function TimeZoneField<Values extends FieldValues, Context, Output>({
         options={zones.map((zone) => ({
           value: zone,
           label: zone,
-          keywords: zone.replaceAll("_", " ").split("/"),
+          keywords: NEWER_NAMES[zone] ?? [],
         }))}
         searchPlaceholder="Search a city or zone"
         emptyText="No time zone is called that"

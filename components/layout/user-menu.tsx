@@ -42,7 +42,7 @@ export function UserMenu() {
           </span>
         </button>
       </DropdownMenuTrigger>
-      <DropdownMenuContent align="start" side="top" className="w-52">
+      <DropdownMenuContent align="start" side="top" className="w-56">
         <DropdownMenuItem asChild>
           <Link href={`/w/${slug}/settings/account`}>
             <UserRound aria-hidden /> Account

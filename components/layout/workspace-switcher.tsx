@@ -31,12 +31,12 @@ export function WorkspaceSwitcher({ className }: { className?: string }) {
           type="button"
           aria-label={`Workspace: ${workspace.name}. Switch workspace`}
           className={cn(
-            "flex h-9 items-center gap-2.5 rounded-control px-2 text-left font-semibold hover:bg-sunken data-[state=open]:bg-sunken",
+            "flex min-h-10 items-center gap-2.5 rounded-control px-2 text-left leading-tight font-semibold hover:bg-sunken data-[state=open]:bg-sunken",
             className,
           )}
         >
           <Logo />
-          <span className="min-w-0 flex-1 truncate">{workspace.name}</span>
+          <span className="line-clamp-2 min-w-0 flex-1 break-words">{workspace.name}</span>
           <ChevronsUpDown aria-hidden className="size-3 shrink-0 text-muted" />
         </button>
       </DropdownMenuTrigger>

@@ -19,8 +19,12 @@ import { rateCardsQuery } from "@/lib/client/price-queries";
 import type { RateCard } from "@/lib/pricing";
 import { RateCardTable } from "./rate-card-table";
 
-const AddPriceDialog = dynamic(() => import("./add-price-dialog").then((module) => module.AddPriceDialog));
-const RateCardSheet = dynamic(() => import("./rate-card-sheet").then((module) => module.RateCardSheet));
+const AddPriceDialog = dynamic(() => import("./add-price-dialog").then((module) => module.AddPriceDialog), {
+  ssr: false,
+});
+const RateCardSheet = dynamic(() => import("./rate-card-sheet").then((module) => module.RateCardSheet), {
+  ssr: false,
+});
 
 /** What models cost and who says so: the workspace's own prices, then the catalogue. */
 export function PricesScreen({ today }: { today: string }) {

@@ -27,8 +27,12 @@ import { scenarioTemplates } from "@/lib/scenarios";
 import { prepareBoard } from "./prepare-board";
 import { ScenarioBoard } from "./scenario-board";
 
-const TemplateDialog = dynamic(() => import("./template-dialog").then((module) => module.TemplateDialog));
-const WorkflowDialog = dynamic(() => import("./workflow-dialog").then((module) => module.WorkflowDialog));
+const TemplateDialog = dynamic(() => import("./template-dialog").then((module) => module.TemplateDialog), {
+  ssr: false,
+});
+const WorkflowDialog = dynamic(() => import("./workflow-dialog").then((module) => module.WorkflowDialog), {
+  ssr: false,
+});
 
 type OpenDialog = { kind: "template" } | { kind: "workflow"; workflow: Workflow | null } | null;
 

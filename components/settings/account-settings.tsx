@@ -15,7 +15,7 @@ export function AccountSettings() {
   const { data: me } = useQuery(meQuery());
   const isLocal = me?.user.email === LOCAL_EMAIL;
   return (
-    <div className="grid max-w-2xl gap-7">
+    <div className="grid max-w-2xl grid-cols-1 gap-7">
       <SettingsSection title="Account" description="Who you are in every workspace.">
         <dl className="grid gap-3 sm:grid-cols-2">
           <div className="grid gap-0.5">

@@ -13,12 +13,15 @@ import { ApiKeyTable } from "./api-key-table";
 import { FirstCall } from "./first-call";
 import { SettingsSection } from "./settings-section";
 
-const CreateKeyDialog = dynamic(() => import("./create-key-dialog").then((module) => module.CreateKeyDialog));
+const CreateKeyDialog = dynamic(
+  () => import("./create-key-dialog").then((module) => module.CreateKeyDialog),
+  { ssr: false },
+);
 
 export function ApiKeysSettings() {
   const { slug } = useWorkspace();
   const mayManage = useAllows("manageApiKeys");
-  const { dataUpdatedAt } = useQuery({ ...apiKeysQuery(slug), enabled: mayManage });
+  const { data: keys, dataUpdatedAt } = useQuery({ ...apiKeysQuery(slug), enabled: mayManage });
   const [isCreating, setIsCreating] = useState(false);
   if (!mayManage) {
     return (
@@ -37,12 +40,12 @@ export function ApiKeysSettings() {
     </Button>
   );
   return (
-    <div className="grid gap-7">
+    <div className="grid grid-cols-1 gap-7">
       <SettingsSection
         title="API keys"
         description="For programs. A key's secret is shown once, and only its fingerprint is kept."
         isFlush
-        actions={create}
+        actions={keys?.items.length !== 0 && create}
       >
         <ApiKeyTable createButton={create} />
       </SettingsSection>

@@ -39,7 +39,7 @@ export function BudgetSection() {
   const submit = form.handleSubmit(async ({ monthlyBudgetUsd }) => {
     try {
       await save(monthlyBudgetUsd);
-      form.reset({ monthlyBudgetUsd });
+      form.reset({ monthlyBudgetUsd }, { keepDirtyValues: false });
       notify({
         message: monthlyBudgetUsd === "" ? "Budget cleared" : "Budget saved",
         onUndo: () => void save(saved),
@@ -82,7 +82,11 @@ export function BudgetSection() {
         <FormProblem message={errors.root?.message} />
         {mayEdit && (
           <div className="flex justify-end gap-2">
-            {isDirty && <Button onClick={() => form.reset()}>Discard</Button>}
+            {isDirty && (
+              <Button onClick={() => form.reset({ monthlyBudgetUsd: saved }, { keepDirtyValues: false })}>
+                Discard
+              </Button>
+            )}
             <Button type="submit" variant="primary" disabled={!isDirty} isPending={setBudget.isPending}>
               Save
             </Button>

@@ -17,7 +17,7 @@ export function FirstCall({ apiKey = "pxc_live_…", occurredAt }: FirstCallProp
   return (
     <div className="relative">
       <pre
-        role="region"
+        role="group"
         aria-label="Command"
         tabIndex={0}
         className="overflow-x-auto rounded-control bg-sunken p-3 pr-24 font-mono text-sm leading-relaxed"

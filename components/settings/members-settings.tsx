@@ -9,13 +9,16 @@ import { MemberTable } from "./member-table";
 import { RoleTable } from "./role-table";
 import { SettingsSection } from "./settings-section";
 
-const AddMemberDialog = dynamic(() => import("./add-member-dialog").then((module) => module.AddMemberDialog));
+const AddMemberDialog = dynamic(
+  () => import("./add-member-dialog").then((module) => module.AddMemberDialog),
+  { ssr: false },
+);
 
 export function MembersSettings() {
   const mayManage = useAllows("manageMembers");
   const [isAdding, setIsAdding] = useState(false);
   return (
-    <div className="grid gap-7">
+    <div className="grid grid-cols-1 gap-7">
       <SettingsSection
         title="Members"
         description={

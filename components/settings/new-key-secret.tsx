@@ -9,12 +9,12 @@ import { FirstCall } from "./first-call";
 export function NewKeySecret({ created, onDone }: { created: CreatedKey; onDone: () => void }) {
   const { secret, createdAt } = created;
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <div className="flex items-center gap-2 rounded-control border bg-sunken py-1 pr-1 pl-3">
         <code className="min-w-0 flex-1 font-mono text-sm break-all select-all">{secret}</code>
         <CopyButton value={secret} size="sm" />
       </div>
-      <div className="grid gap-2">
+      <div className="grid grid-cols-1 gap-2">
         <h3 className="font-semibold">Send a first call</h3>
         <FirstCall apiKey={secret} occurredAt={createdAt} />
       </div>

@@ -21,7 +21,7 @@ export function SettingsSection({
 }: SettingsSectionProps) {
   const titleId = useId();
   return (
-    <section aria-labelledby={titleId} className="grid gap-2.5">
+    <section aria-labelledby={titleId} className="grid grid-cols-1 gap-2.5">
       <header className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
         <div className="grid gap-0.5">
           <h2 id={titleId} className="font-semibold">
@@ -31,7 +31,7 @@ export function SettingsSection({
         </div>
         {actions}
       </header>
-      <Card className={cn("grid gap-4", isFlush ? "overflow-hidden" : "p-4")}>{children}</Card>
+      <Card className={cn("grid grid-cols-1 gap-4", isFlush ? "overflow-hidden" : "p-4")}>{children}</Card>
     </section>
   );
 }

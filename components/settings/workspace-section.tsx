@@ -29,9 +29,10 @@ export function WorkspaceSection() {
   const { slug, name, timeZone, fiscalYearStartMonth } = useWorkspace();
   const mayEdit = useAllows("editWorkspace");
   const update = useUpdateWorkspace(slug);
+  const saved = { name, timeZone, fiscalYearStartMonth };
   const form = useForm({
     resolver: zodResolver(formSchema),
-    values: { name, timeZone, fiscalYearStartMonth },
+    values: saved,
     resetOptions: { keepDirtyValues: true },
   });
   const { errors, isDirty } = form.formState;
@@ -40,7 +41,7 @@ export function WorkspaceSection() {
   const submit = form.handleSubmit((body) =>
     update.mutate(body, {
       onSuccess: () => {
-        form.reset(body);
+        form.reset(body, { keepDirtyValues: false });
         notify({ message: "Workspace saved" });
       },
       onError: (error) => showProblem(form, error),
@@ -94,7 +95,9 @@ export function WorkspaceSection() {
         <FormProblem message={errors.root?.message} />
         {mayEdit && (
           <div className="flex justify-end gap-2">
-            {isDirty && <Button onClick={() => form.reset()}>Discard</Button>}
+            {isDirty && (
+              <Button onClick={() => form.reset(saved, { keepDirtyValues: false })}>Discard</Button>
+            )}
             <Button type="submit" variant="primary" disabled={!isDirty} isPending={update.isPending}>
               Save
             </Button>

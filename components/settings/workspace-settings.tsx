@@ -8,7 +8,7 @@ import { WorkspaceSection } from "./workspace-section";
 export function WorkspaceSettings() {
   const mayDelete = useAllows("deleteWorkspace");
   return (
-    <div className="grid max-w-2xl gap-7">
+    <div className="grid max-w-2xl grid-cols-1 gap-7">
       <WorkspaceSection />
       <BudgetSection />
       {mayDelete && <DeleteSection />}

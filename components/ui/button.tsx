@@ -20,7 +20,7 @@ export const buttonClasses = cva(
       size: {
         sm: "h-7 px-2 text-sm [&_svg]:size-3.5",
         md: "h-8 px-2.5 text-base [&_svg]:size-4",
-        lg: "h-10 px-4 text-lg [&_svg]:size-4",
+        lg: "h-9 px-4 text-base [&_svg]:size-4",
       },
     },
     compoundVariants: [{ variant: "link", className: "px-0" }],

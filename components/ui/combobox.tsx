@@ -5,6 +5,7 @@ import { Check, ChevronsUpDown, Plus } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { cn } from "./class-names";
 import { inputClasses } from "./input";
+import { matchScore } from "./match-score";
 import { menuItemClasses } from "./menu-classes";
 import { Popover, PopoverContent, PopoverTrigger } from "./popover";
 
@@ -73,8 +74,17 @@ export function Combobox({
           <ChevronsUpDown aria-hidden className="size-3.5 shrink-0 text-muted" />
         </button>
       </PopoverTrigger>
-      <PopoverContent align="start" className="w-(--radix-popover-trigger-width) min-w-56 p-0">
-        <Command loop label={trigger["aria-label"] ?? searchPlaceholder} defaultValue={value ?? ""}>
+      <PopoverContent
+        aria-label={searchPlaceholder}
+        align="start"
+        className="w-(--radix-popover-trigger-width) min-w-56 p-0"
+      >
+        <Command
+          loop
+          filter={matchScore}
+          label={trigger["aria-label"] ?? searchPlaceholder}
+          defaultValue={value ?? ""}
+        >
           <Command.Input
             value={search}
             onValueChange={setSearch}

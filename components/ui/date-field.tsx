@@ -64,7 +64,7 @@ export function DateField({
           <CalendarDays aria-hidden className="size-3.5 shrink-0 text-muted" />
         </button>
       </PopoverTrigger>
-      <PopoverContent align="start" className="w-64 p-2">
+      <PopoverContent aria-label={name ?? "Choose a day"} align="start" className="w-64 p-2">
         <Calendar
           value={value}
           min={min}

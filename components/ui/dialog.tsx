@@ -1,10 +1,10 @@
 "use client";
 
-import { X } from "lucide-react";
 import * as Primitive from "radix-ui/dialog";
 import type { ReactNode } from "react";
 import { cn } from "./class-names";
-import { IconButton } from "./icon-button";
+import { CloseButton } from "./close-button";
+import { useFocusReturn } from "./use-focus-return";
 
 export const Dialog = Primitive.Root;
 export const DialogTrigger = Primitive.Trigger;
@@ -33,10 +33,12 @@ export function DialogContent({
   onDismiss,
   children,
 }: DialogContentProps) {
+  const focusReturn = useFocusReturn();
   return (
     <Primitive.Portal>
       <Primitive.Overlay className={overlayClasses} />
       <Primitive.Content
+        {...focusReturn}
         {...(!description && { "aria-describedby": undefined })}
         {...(onDismiss && { onEscapeKeyDown: onDismiss, onInteractOutside: onDismiss })}
         className={cn(
@@ -45,20 +47,12 @@ export function DialogContent({
           className,
         )}
       >
-        <header className="flex items-start justify-between gap-4 px-4 pt-4">
-          <div className="grid gap-1">
-            <Primitive.Title className="text-lg font-semibold tracking-tight">{title}</Primitive.Title>
-            {description && (
-              <Primitive.Description className="text-muted">{description}</Primitive.Description>
-            )}
-          </div>
-          <Primitive.Close asChild>
-            <IconButton label="Close" size="sm" className="-mt-1 -mr-1">
-              <X aria-hidden />
-            </IconButton>
-          </Primitive.Close>
+        <header className="grid gap-1 py-4 pr-12 pl-4">
+          <Primitive.Title className="text-lg font-semibold tracking-tight">{title}</Primitive.Title>
+          {description && <Primitive.Description className="text-muted">{description}</Primitive.Description>}
         </header>
-        <div className="grid gap-4 overflow-y-auto p-4">{children}</div>
+        <div className="grid grid-cols-1 gap-4 overflow-y-auto px-4 pt-0.5 pb-4">{children}</div>
+        <CloseButton />
       </Primitive.Content>
     </Primitive.Portal>
   );

@@ -19,7 +19,7 @@ export function EmptyState({ icon: Icon, title, description, action, className }
         <Icon aria-hidden className="size-4" />
       </span>
       <div className="grid max-w-sm gap-1">
-        <p className="font-semibold">{title}</p>
+        <div className="font-semibold">{title}</div>
         <p className="text-muted">{description}</p>
       </div>
       {action && <div className="flex flex-wrap justify-center gap-2">{action}</div>}

@@ -36,7 +36,7 @@ export function Field({
   const noteId = `${id}-note`;
   const hasNote = error !== undefined || hint !== undefined;
   return (
-    <div className={cn("grid gap-1.5", className)}>
+    <div className={cn("grid content-start gap-1.5", className)}>
       <div className={cn("flex items-baseline justify-between gap-2", isLabelHidden && "sr-only")}>
         <label htmlFor={id} className="text-sm font-medium text-ink">
           {label}

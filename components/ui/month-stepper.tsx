@@ -42,7 +42,7 @@ export function MonthStepper({
             {formatMonth(value)}
           </Button>
         </PopoverTrigger>
-        <PopoverContent className="w-60 p-2">
+        <PopoverContent aria-label="Choose a month" className="w-60 p-2">
           <MonthGrid
             value={value}
             min={min}

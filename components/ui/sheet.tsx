@@ -1,11 +1,11 @@
 "use client";
 
-import { X } from "lucide-react";
 import * as Primitive from "radix-ui/dialog";
 import type { ReactNode } from "react";
 import { cn } from "./class-names";
+import { CloseButton } from "./close-button";
+import { useFocusReturn } from "./use-focus-return";
 import { overlayClasses } from "./dialog";
-import { IconButton } from "./icon-button";
 
 export const Sheet = Primitive.Root;
 export const SheetTrigger = Primitive.Trigger;
@@ -34,29 +34,20 @@ export function SheetContent({
   className,
   children,
 }: SheetContentProps) {
+  const focusReturn = useFocusReturn();
   return (
     <Primitive.Portal>
       <Primitive.Overlay className={overlayClasses} />
       <Primitive.Content
+        {...focusReturn}
         aria-describedby={undefined}
         className={cn("fixed z-50 flex flex-col bg-surface shadow-menu outline-none", SIDES[side], className)}
       >
-        <header
-          className={cn(
-            "flex items-center justify-between gap-4 px-4 pt-3 pb-2",
-            isTitleHidden && "absolute top-0 right-0 z-10",
-          )}
-        >
-          <Primitive.Title className={cn("text-lg font-semibold", isTitleHidden && "sr-only")}>
-            {title}
-          </Primitive.Title>
-          <Primitive.Close asChild>
-            <IconButton label="Close" className="-mr-2">
-              <X aria-hidden />
-            </IconButton>
-          </Primitive.Close>
-        </header>
+        <Primitive.Title className={cn("py-4 pr-12 pl-4 text-lg font-semibold", isTitleHidden && "sr-only")}>
+          {title}
+        </Primitive.Title>
         <div className="overflow-y-auto px-4 pb-[max(1rem,env(safe-area-inset-bottom))]">{children}</div>
+        <CloseButton />
       </Primitive.Content>
     </Primitive.Portal>
   );

@@ -2,7 +2,7 @@ import type { ComponentProps } from "react";
 import { cn } from "./class-names";
 
 export interface TableProps extends ComponentProps<"table"> {
-  /** What the table shows; read aloud, and the name of the region that scrolls. */
+  /** What the table shows; read aloud, and the name of the part that scrolls. */
   label: string;
   /** Sets the height from which the rows scroll under the sticky head: `max-h-96`. */
   scrollClassName?: string;
@@ -12,11 +12,14 @@ export interface TableProps extends ComponentProps<"table"> {
 export function Table({ label, scrollClassName, className, ...props }: TableProps) {
   return (
     <div
-      role="region"
+      role="group"
       aria-label={label}
       // Without this, the keyboard could not scroll a table that is wider than the page.
       tabIndex={0}
-      className={cn("overflow-auto focus-visible:-outline-offset-2 print:overflow-visible", scrollClassName)}
+      className={cn(
+        "relative overflow-auto focus-visible:-outline-offset-2 print:overflow-visible",
+        scrollClassName,
+      )}
     >
       <table aria-label={label} className={cn("w-full border-collapse text-base", className)} {...props} />
     </div>

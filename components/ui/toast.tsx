@@ -15,7 +15,7 @@ export function Toaster() {
         unstyled: true,
         classNames: {
           toast:
-            "flex w-full items-center gap-3 rounded-card border bg-surface px-3.5 py-3 text-base text-ink shadow-menu sm:w-[356px]",
+            "flex w-full items-center gap-3 rounded-card font-sans border bg-surface px-3.5 py-3 text-base text-ink shadow-menu sm:w-[356px]",
           content: "grid flex-1 gap-0.5",
           title: "font-medium",
           description: "text-sm text-muted",

@@ -17,7 +17,7 @@ import type { CallFilter, LoggedCall } from "@/lib/contracts/calls";
 import { NUMERIC_COLUMNS, ROOMY_COLUMNS, callColumns, callFeatures } from "./call-columns";
 
 // Opened for one call at a time: the pricing that explains it is not part of what the page loads first.
-const CallSheet = dynamic(() => import("./call-sheet").then((module) => module.CallSheet));
+const CallSheet = dynamic(() => import("./call-sheet").then((module) => module.CallSheet), { ssr: false });
 
 /** The calls behind the sums, newest first. */
 export function CallsTable({ filter }: { filter: CallFilter }) {

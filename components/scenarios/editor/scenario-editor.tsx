@@ -32,11 +32,21 @@ import { useEditorShortcuts } from "./use-editor-shortcuts";
 import { useKeptDraft } from "./use-kept-draft";
 import { useScenarioActions } from "./use-scenario-actions";
 
-const DetailsDialog = dynamic(() => import("./details-dialog").then((module) => module.DetailsDialog));
-const CommitDialog = dynamic(() => import("./commit-dialog").then((module) => module.CommitDialog));
-const WithdrawDialog = dynamic(() => import("./withdraw-dialog").then((module) => module.WithdrawDialog));
-const ConflictDialog = dynamic(() => import("./conflict-dialog").then((module) => module.ConflictDialog));
-const VersionsSheet = dynamic(() => import("./versions-sheet").then((module) => module.VersionsSheet));
+const DetailsDialog = dynamic(() => import("./details-dialog").then((module) => module.DetailsDialog), {
+  ssr: false,
+});
+const CommitDialog = dynamic(() => import("./commit-dialog").then((module) => module.CommitDialog), {
+  ssr: false,
+});
+const WithdrawDialog = dynamic(() => import("./withdraw-dialog").then((module) => module.WithdrawDialog), {
+  ssr: false,
+});
+const ConflictDialog = dynamic(() => import("./conflict-dialog").then((module) => module.ConflictDialog), {
+  ssr: false,
+});
+const VersionsSheet = dynamic(() => import("./versions-sheet").then((module) => module.VersionsSheet), {
+  ssr: false,
+});
 
 const NO_VERSIONS: readonly ScenarioVersion[] = [];
 

@@ -1,9 +1,6 @@
-import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { SettingsNav } from "@/components/settings/settings-nav";
 import { PageHeader } from "@/components/layout/page-header";
-
-export const metadata: Metadata = { title: "Settings" };
 
 export default function SettingsLayout({ children }: { children: ReactNode }) {
   return (
