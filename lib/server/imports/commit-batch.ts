@@ -35,7 +35,7 @@ export async function commitBatch(
     const statuses = await recordCheckedCalls(tx, workspaceId, calls, { now, actor, importId });
     const conflicts = accepted
       .filter((_, index) => statuses[index] === "conflict")
-      .map(({ row }) => rejectRow(row, "id", KNOWN_ID));
+      .map((row) => rejectRow(row, "id", KNOWN_ID));
     await keepRejects(tx, file, [...rejected, ...conflicts]);
 
     const count = (status: (typeof statuses)[number]) => statuses.filter((each) => each === status).length;

@@ -3,7 +3,7 @@ import type { Encoding } from "@/lib/imports";
 import { ImportFailure } from "./import-failure";
 
 /** Rows are made from pieces of this length, so that few of them are in memory at a time. */
-const PIECE_BYTES = 256 * 1024;
+const PIECE_BYTES = 64 * 1024;
 
 /** The text of a file's bytes, piece by piece, without the byte order mark. */
 export async function* decodeText(

@@ -11,7 +11,8 @@ import { checkCall, type CheckedCall } from "@/lib/server/calls/check-call";
 import { rejectRow, type RejectedRow } from "./rejected-row";
 
 export interface AcceptedRow {
-  row: FileRow;
+  line: number;
+  raw: string;
   checked: CheckedCall;
   /** The call as the mapping reads it. */
   stated: Record<string, unknown>;
@@ -34,7 +35,7 @@ export function createRowChecker(
     const stated = reading.call;
     stated.id ??= idOfContent(row, countOccurrence);
     const check = checkCall(stated, now);
-    if ("checked" in check) return { row, checked: check.checked, stated };
+    if ("checked" in check) return { line: row.line, raw: row.raw, checked: check.checked, stated };
 
     const [first] = check.errors;
     const path = first?.path ?? "";

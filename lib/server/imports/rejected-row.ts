@@ -13,7 +13,11 @@ export interface RejectedRow {
 /** Enough to mend any line that a person can mend. */
 const MAX_CONTENT = 10_000;
 
-export function rejectRow({ line, raw }: FileRow, field: string | null, reason: string): RejectedRow {
+export function rejectRow(
+  { line, raw }: Pick<FileRow, "line" | "raw">,
+  field: string | null,
+  reason: string,
+): RejectedRow {
   // PostgreSQL stores neither NUL nor half of a surrogate pair, which the cut may leave as well.
   const content = raw.slice(0, MAX_CONTENT).replaceAll(/\0|\p{Surrogate}/gu, "\uFFFD");
   return { line, field, reason, content };
