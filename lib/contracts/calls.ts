@@ -14,7 +14,7 @@ import {
   qualitySchema,
   sizeSchema,
   stageSchema,
-  usdSchema,
+  unitUsdSchema,
 } from "./values";
 
 const tokenCountSchema = z.int().min(0).max(100_000_000);
@@ -60,7 +60,7 @@ export const callSchema = z
     retryOf: idSchema.nullish(),
     latencyMs: z.int().min(0).max(86_400_000).nullish(),
     usage: providerUsageSchema.nullish(),
-    chargedUsd: usdSchema.nullish(),
+    chargedUsd: unitUsdSchema.nullish(),
     promptHash: z.string().max(128).nullish(),
     tags: z.record(z.string().min(1).max(64), z.string().max(256)).nullish(),
   })

@@ -1,23 +1,27 @@
 import { z } from "zod";
 import type { RateCard, RateCardPrices } from "@/lib/pricing";
 import { endpoint } from "./endpoint";
-import { dateSchema, nameSchema, qualitySchema, sizeSchema, usdSchema } from "./values";
+import { dateSchema, nameSchema, qualitySchema, sizeSchema, unitUsdSchema } from "./values";
 
 const multiplierSchema = z
   .string()
-  .regex(/^\d{1,3}(\.\d{1,6})?$/, "A factor such as 1 or 1.2")
+  .regex(/^\d{1,2}(\.\d{1,6})?$/, "A factor such as 1 or 1.2")
   .refine((value) => Number(value) > 0, "The factor must be above zero");
 
 export const tokenRatesSchema = z.strictObject({
-  textInput: usdSchema.nullable(),
-  cachedTextInput: usdSchema.nullable(),
-  imageInput: usdSchema.nullable(),
-  cachedImageInput: usdSchema.nullable(),
-  imageOutput: usdSchema.nullable(),
-  textOutput: usdSchema.nullable(),
+  textInput: unitUsdSchema.nullable(),
+  cachedTextInput: unitUsdSchema.nullable(),
+  imageInput: unitUsdSchema.nullable(),
+  cachedImageInput: unitUsdSchema.nullable(),
+  imageOutput: unitUsdSchema.nullable(),
+  textOutput: unitUsdSchema.nullable(),
 });
 
-export const imagePriceSchema = z.strictObject({ size: sizeSchema, quality: qualitySchema, usd: usdSchema });
+export const imagePriceSchema = z.strictObject({
+  size: sizeSchema,
+  quality: qualitySchema,
+  usd: unitUsdSchema,
+});
 
 /** A list by size and quality, in which each pair has one entry: of two, nobody could say which holds. */
 const pictureListSchema = <Entry extends z.ZodType<{ size: string; quality: string }>>(entry: Entry) =>
@@ -43,7 +47,7 @@ export const rateCardPricesSchema = z.discriminatedUnion("scheme", [
           z.strictObject({
             size: sizeSchema,
             quality: qualitySchema,
-            tokens: z.int().min(1).max(10_000_000),
+            tokens: z.int().min(1).max(1_000_000),
           }),
         ),
       }),
@@ -53,8 +57,8 @@ export const rateCardPricesSchema = z.discriminatedUnion("scheme", [
           z.strictObject({
             size: sizeSchema,
             quality: qualitySchema,
-            tokens: z.int().min(1).max(10_000_000),
-            usd: usdSchema,
+            tokens: z.int().min(1).max(1_000_000),
+            usd: unitUsdSchema,
           }),
         ),
       }),
@@ -70,8 +74,8 @@ export const rateCardPricesSchema = z.discriminatedUnion("scheme", [
   }),
   z.strictObject({
     scheme: z.literal("per_call"),
-    usd: usdSchema,
-    batchUsd: usdSchema.nullable(),
+    usd: unitUsdSchema,
+    batchUsd: unitUsdSchema.nullable(),
     multiplier: multiplierSchema,
   }),
 ]) satisfies z.ZodType<RateCardPrices>;

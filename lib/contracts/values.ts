@@ -11,7 +11,8 @@ export const idSchema = z
 
 export const nanoUsdSchema = z
   .string()
-  .regex(/^-?\d{1,19}$/, "An integer number of nano-dollars, as a string")
+  // A sum of 64-bit amounts, or one divided by less than an image, may need more digits than each of them.
+  .regex(/^-?\d{1,30}$/, "An integer number of nano-dollars, as a string")
   .meta({ description: "Billionths of a US dollar, as an integer in a string." });
 
 /** An amount that a person or program enters: at most nine decimals, not negative. */
@@ -19,6 +20,12 @@ export const usdSchema = z
   .string()
   .regex(/^\d{1,9}(\.\d{1,9})?$/, "An amount such as 0.21 or 1200, without a sign or currency")
   .meta({ description: "US dollars as a decimal string with at most nine decimals." });
+
+/** What one thing costs: bounded, so that no call costs more than 64 bits can hold. */
+export const unitUsdSchema = z
+  .string()
+  .regex(/^\d{1,5}(\.\d{1,9})?$/, "An amount below 100,000 such as 0.21, without a sign or currency")
+  .meta({ description: "US dollars below 100,000 as a decimal string with at most nine decimals." });
 
 export const dateSchema = z
   .string()
