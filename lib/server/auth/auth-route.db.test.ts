@@ -27,6 +27,8 @@ beforeEach(() => {
   });
 });
 
+const FORM = "application/x-www-form-urlencoded";
+
 interface Post {
   action?: string[];
   form?: Record<string, string>;
@@ -38,7 +40,7 @@ function post({ action = ["callback", "credentials"], form = {}, body, headers }
   const request = new NextRequest(`http://localhost:3000/api/auth/${action.join("/")}`, {
     method: "POST",
     body: body ?? new URLSearchParams(form).toString(),
-    headers: { host: "localhost:3000", "content-type": "application/x-www-form-urlencoded", ...headers },
+    headers: { host: "localhost:3000", "content-type": FORM, ...headers },
   });
   return handleAuth(request, { params: Promise.resolve({ nextauth: action }) });
 }
@@ -87,6 +89,8 @@ test("addresses of next-auth that no screen needs are closed", async () => {
 
 test.each([
   ["JSON", '{"a"', { "content-type": "application/json" }, 415],
+  ["a form that also calls itself JSON", "a=1", { "content-type": `${FORM}; a=application/json` }, 415],
+  ["a form with two e-mail addresses", "email=a@example.com&password=x&email=b@example.com", {}, 400],
   ["a form of many kilobytes", `a=${"x".repeat(20_000)}`, {}, 413],
 ])("%s is refused before next-auth sees it", async (_name, body, headers, status) => {
   expect((await post({ body, headers })).status).toBe(status);

@@ -68,10 +68,16 @@ async function callNextAuth(request: NextRequest, context: AuthContext): Promise
 
 async function readForm(request: Request): Promise<URLSearchParams> {
   const type = request.headers.get("content-type") ?? "";
-  if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(type)) {
+  if (!/^application\/x-www-form-urlencoded\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type)) {
     throw new RequestError("unsupported_media_type", "Send the body as application/x-www-form-urlencoded.");
   }
-  return new URLSearchParams(new TextDecoder().decode(await readBytes(request, BODY_LIMIT_BYTES)));
+  const form = new URLSearchParams(new TextDecoder().decode(await readBytes(request, BODY_LIMIT_BYTES)));
+  // Tries are counted for the e-mail that stands first, and next-auth signs in the one that stands last.
+  const names = [...form.keys()];
+  if (new Set(names).size < names.length) {
+    throw new RequestError("invalid_request", "A field of the form is given more than once.");
+  }
+  return form;
 }
 
 function startsSession(response: Response): boolean {
