@@ -247,6 +247,30 @@ describe("a workflow", () => {
     });
   });
 
+  test("keeps both of two changes that arrive together", async () => {
+    for (const round of ["1", "2", "3"]) {
+      await Promise.all([
+        updateWorkflow(home.actor, home.workflowId, { name: `Heroes ${round}` }),
+        updateWorkflow(home.actor, home.workflowId, { owner: `Ada ${round}` }),
+      ]);
+      expect((await listWorkflows(home.actor.workspace)).items).toMatchObject([
+        { name: `Heroes ${round}`, owner: `Ada ${round}` },
+      ]);
+    }
+  });
+
+  test("gets a slug that another one asks for at the same moment, or is told that it is taken", async () => {
+    const { id: other } = await createWorkflow(home.actor, { name: "Icons" });
+    for (const slug of ["one", "two", "three"]) {
+      const outcomes = await Promise.allSettled(
+        [home.workflowId, other].map((id) => updateWorkflow(home.actor, id, { slug })),
+      );
+      const [refused, ...more] = outcomes.filter(({ status }) => status === "rejected");
+      expect(refused).toMatchObject({ reason: { code: "already_exists", errors: [{ path: "slug" }] } });
+      expect(more).toEqual([]);
+    }
+  });
+
   test("whose name has no Latin letter gets a slug all the same", async () => {
     expect(await createWorkflow(home.actor, { name: "插画" })).toMatchObject({
       slug: "workflow",

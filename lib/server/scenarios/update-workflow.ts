@@ -3,7 +3,9 @@ import type { Workflow } from "@/lib/contracts/scenarios";
 import type { Actor } from "@/lib/server/access/actor";
 import { recordAudit } from "@/lib/server/audit/record-audit";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
+import type { Transaction } from "@/lib/server/db/run-transaction";
 import { RequestError } from "@/lib/server/http/request-error";
+import { isSlugTaken } from "@/lib/server/settings/is-slug-taken";
 import { slugTaken, type WorkflowBody } from "./define-workflow";
 import { presentWorkflow } from "./present-workflow";
 
@@ -18,19 +20,19 @@ export async function updateWorkflow(
   changes: WorkflowChanges,
 ): Promise<Workflow> {
   const workspaceId = actor.workspace.id;
-  const row = await inWorkspace(workspaceId, async (tx) => {
+  const work = async (tx: Transaction) => {
+    // Held until the transaction ends, so that of two changes at once neither writes back what the other replaced.
+    await tx.$queryRaw`
+      SELECT id FROM workflow WHERE workspace_id = ${workspaceId} AND id = ${workflowId} FOR NO KEY UPDATE`;
     const where = { workspaceId_id: { workspaceId, id: workflowId } };
     const before = await tx.workflow.findUnique({ where });
     if (before === null) throw new RequestError("not_found", "No workflow of this workspace has this id.");
-    const slug = changes.slug ?? before.slug;
-    const sameSlug = await tx.workflow.count({ where: { workspaceId, slug, id: { not: workflowId } } });
-    if (sameSlug > 0) throw slugTaken(slug, "slug");
 
     const after = await tx.workflow.update({
       where,
       data: {
         name: changes.name ?? before.name,
-        slug,
+        slug: changes.slug ?? before.slug,
         owner: changes.owner === undefined ? before.owner : changes.owner,
         costCentre: changes.costCentre === undefined ? before.costCentre : changes.costCentre,
         discovered: false,
@@ -48,6 +50,11 @@ export async function updateWorkflow(
       });
     }
     return after;
-  });
-  return presentWorkflow(row);
+  };
+  try {
+    return presentWorkflow(await inWorkspace(workspaceId, work));
+  } catch (error) {
+    if (changes.slug !== undefined && isSlugTaken(error, "Workflow")) throw slugTaken(changes.slug, "slug");
+    throw error;
+  }
 }

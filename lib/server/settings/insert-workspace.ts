@@ -4,7 +4,7 @@ import { WORKSPACE_FIELDS, type WorkspaceRow } from "@/lib/server/access/actor";
 import { recordAudit } from "@/lib/server/audit/record-audit";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
 import type { Transaction } from "@/lib/server/db/run-transaction";
-import { Prisma } from "@/lib/server/generated/prisma/client";
+import { isSlugTaken } from "./is-slug-taken";
 import { freeSlug } from "./workspace-slug";
 
 interface NewWorkspace {
@@ -23,7 +23,7 @@ export async function insertWorkspace(input: NewWorkspace): Promise<WorkspaceRow
       return await insertUnder(await freeSlug(input.name), input);
     } catch (error) {
       // Somebody else took the slug between the look and the insert.
-      if (attempt === ATTEMPTS || !isSlugTaken(error)) throw error;
+      if (attempt === ATTEMPTS || !isSlugTaken(error, "Workspace")) throw error;
     }
   }
 }
@@ -47,12 +47,4 @@ function insertUnder(slug: string, { name, timeZone, findOwner }: NewWorkspace):
     });
     return workspace;
   });
-}
-
-function isSlugTaken(error: unknown): boolean {
-  return (
-    error instanceof Prisma.PrismaClientKnownRequestError &&
-    error.code === "P2002" &&
-    error.meta?.modelName === "Workspace"
-  );
 }
