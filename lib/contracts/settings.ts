@@ -84,7 +84,10 @@ export const passwordChangeSchema = z.strictObject({
 export const newApiKeySchema = z.strictObject({
   name: nameSchema,
   scopes: z.array(scopeSchema).min(1, "Choose at least one").max(3),
-  expiresAt: instantSchema.nullish(),
+  // An offset may carry the last hours of 9999 into a year that has no date of four digits.
+  expiresAt: instantSchema
+    .refine((instant) => new Date(instant).getUTCFullYear() <= 9999, "A moment before the year 10000 in UTC")
+    .nullish(),
 });
 
 export const settingsEndpoints = {

@@ -265,6 +265,11 @@ test("a key's secret is told once; revoking counts at once and twice is once", a
   const json = { name: "CI", scopes: ["read", "ingest"], expiresAt };
   const created = await call(apiKeysRoute.POST, people.admin, { method: "POST", json });
   expect(created).toMatchObject({ status: 201, answer: { key: { scopes: ["read", "ingest"], expiresAt } } });
+  const afterTime = { ...json, expiresAt: "9999-12-31T23:59:59-23:00" };
+  expect(await call(apiKeysRoute.POST, people.admin, { method: "POST", json: afterTime })).toMatchObject({
+    status: 400,
+    answer: { errors: [{ path: "expiresAt" }] },
+  });
   const { key, secret } = created.answer as { key: { id: string }; secret: string };
   const asProgram = () =>
     workspaceRoute.GET(apiRequest({ path: "/api/v1/workspace", key: secret }), {
