@@ -66,10 +66,13 @@ export function EditorHeader(props: EditorHeaderProps) {
           {scenario.committed && (
             <Badge
               tone="outline"
-              title={`Version ${scenario.committed.versionNumber} is the forecast of this stage.`}
+              title={
+                isDirty || scenario.changedSinceCommit
+                  ? `Version ${scenario.committed.versionNumber} is the forecast of this stage; the drivers changed since.`
+                  : `Version ${scenario.committed.versionNumber} is the forecast of this stage, with these drivers.`
+              }
             >
               Forecast v{scenario.committed.versionNumber}
-              {(isDirty || scenario.changedSinceCommit) && ", changed since"}
             </Badge>
           )}
         </>

@@ -6,7 +6,7 @@ import { Card, CardFooter, CardHeader } from "@/components/ui/card";
 import { cn } from "@/components/ui/class-names";
 import { Select } from "@/components/ui/select";
 import type { PriceBook } from "@/lib/pricing";
-import { formatMonth } from "@/lib/time";
+import { addMonths, formatMonth } from "@/lib/time";
 import { cardNote } from "./price-choices";
 import { type ExplainedStep, prepareExplanation } from "./prepare-explanation";
 import type { Outcome } from "./prepare-outcome";
@@ -48,12 +48,11 @@ export const ExplainCard = memo(function ExplainCard({
         title="How it is computed"
         description="Every amount to its last digit, rounded once."
         actions={
-          <Select
-            aria-label="Month to explain"
-            value={month.month}
-            onValueChange={setChosen}
-            options={months.map((each) => ({ value: each.month, label: formatMonth(each.month) }))}
-            className="h-7 w-40"
+          <MonthSelect
+            first={months[0]?.month ?? month.month}
+            count={months.length}
+            month={month.month}
+            onMonthChange={setChosen}
           />
         }
       />
@@ -70,7 +69,7 @@ export const ExplainCard = memo(function ExplainCard({
               <span aria-hidden className={cn("size-2 rounded-[2px]", SWATCHES[meaning])} />
               {label}
             </dt>
-            <dd className="text-sm break-words text-muted max-sm:order-last max-sm:col-span-2 max-sm:pl-4">
+            <dd className="text-sm font-normal break-words text-muted max-sm:order-last max-sm:col-span-2 max-sm:pl-4">
               {formula}
             </dd>
             <dd className="text-right tabular-nums">{result}</dd>
@@ -119,5 +118,29 @@ export const ExplainCard = memo(function ExplainCard({
         </CardFooter>
       )}
     </Card>
+  );
+});
+
+interface MonthSelectProps {
+  first: string;
+  count: number;
+  month: string;
+  onMonthChange: (month: string) => void;
+}
+
+/** Apart, so that it is not drawn again with every amount. */
+const MonthSelect = memo(function MonthSelect({ first, count, month, onMonthChange }: MonthSelectProps) {
+  const options = Array.from({ length: count }, (_, index) => {
+    const value = addMonths(first, index);
+    return { value, label: formatMonth(value) };
+  });
+  return (
+    <Select
+      aria-label="Month to explain"
+      value={month}
+      onValueChange={onMonthChange}
+      options={options}
+      className="h-7 w-40"
+    />
   );
 });

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { KeyFigure, KeyFigures } from "@/components/layout/key-figures";
 import { cn } from "@/components/ui/class-names";
 import type { Figure, Figures } from "./prepare-figures";
@@ -14,16 +14,11 @@ export interface FiguresStripProps {
 }
 
 /** The answers: what it costs in all, for each picture, and in its dearest month. */
-export function FiguresStrip({
-  figures,
-  lengthMonths,
-  firstYear,
-  acceptedPercent,
-  isStale,
-}: FiguresStripProps) {
+export const FiguresStrip = memo(function FiguresStrip(props: FiguresStripProps) {
+  const { figures, lengthMonths, firstYear, acceptedPercent, isStale } = props;
   const months = lengthMonths === 1 ? "1 month" : `${lengthMonths} months`;
   return (
-    <KeyFigures className={cn("max-lg:shadow-menu", isStale && "[&_dd]:opacity-50")}>
+    <KeyFigures className={cn(isStale && "[&_dd]:opacity-50")}>
       <KeyFigure
         label={lengthMonths === 12 ? "First year" : `Total, ${months}`}
         explanation={
@@ -55,6 +50,22 @@ export function FiguresStrip({
         detail={detailOf(figures?.peakMonth?.figure)}
       />
     </KeyFigures>
+  );
+});
+
+/** On a phone the total stays in sight above the sliders, which are below the chart there. */
+export function PhoneTotal({ total, isStale }: { total: Figure | null; isStale: boolean }) {
+  return (
+    <div
+      aria-hidden
+      className={cn(
+        "sticky top-14 z-10 mb-2 flex items-baseline justify-between gap-3 rounded-card border bg-surface px-4 py-2 shadow-menu lg:hidden print:hidden",
+        isStale && "opacity-60",
+      )}
+    >
+      <span className="text-lg font-semibold">{valueOf(total)}</span>
+      <span className="truncate text-sm text-muted">{detailOf(total)}</span>
+    </div>
   );
 }
 

@@ -51,7 +51,7 @@ export const MixEditor = memo(function MixEditor(props: MixEditorProps) {
       <div className="overflow-x-auto">
         <div role="group" aria-label="Shares by size and quality" className="grid min-w-fit gap-1.5">
           <div aria-hidden className="grid gap-1 text-right text-sm text-muted" style={columns}>
-            <span />
+            <span className="text-left">% of images</span>
             {qualities.map((quality) => (
               <span key={quality} className="pr-2">
                 {quality}
@@ -80,10 +80,9 @@ export const MixEditor = memo(function MixEditor(props: MixEditorProps) {
                       value={share}
                       min={0}
                       max={100}
-                      unit="%"
                       readOnly={isReadOnly}
                       className={cn(
-                        "h-7 pl-1",
+                        "h-7 px-2",
                         share === 0 && "text-muted",
                         before !== share && "font-semibold",
                       )}

@@ -1,29 +1,38 @@
 "use client";
 
+import { memo, useMemo } from "react";
 import { Combobox } from "@/components/ui/combobox";
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
+import type { MixLine } from "@/lib/scenarios";
+import { sizesOf } from "./mix-grid";
 import { legalSizes, readSize, suggestSize } from "./suggest-size";
+import type { ChangeDrivers } from "./use-draft";
 
 const AS_IN_THE_MIX = "as-in-the-mix";
 
 export interface OwnPictureProps {
-  /** "QA" or "Prompt tuning". */
-  name: string;
+  work: "qa" | "promptTuning";
   model: string;
   size: string | null;
   quality: string | null;
   qualities: readonly string[];
-  mixSizes: readonly string[];
+  mix: readonly MixLine[];
   problem?: string | undefined;
-  onChange: (picture: { size: string | null; quality: string | null }) => void;
+  changeDrivers: ChangeDrivers;
 }
 
 /** The size and quality of pictures that are made for a work's own sake; as in the mix unless said otherwise. */
-export function OwnPicture(props: OwnPictureProps) {
-  const { name, model, size, quality, qualities, mixSizes, problem, onChange } = props;
-  const sizes = [...new Set([...mixSizes, ...legalSizes(model), ...(size === null ? [] : [size])])];
+export const OwnPicture = memo(function OwnPicture(props: OwnPictureProps) {
+  const { work, model, size, quality, qualities, mix, problem, changeDrivers } = props;
+  const name = work === "qa" ? "QA" : "prompt tuning";
+  const sizes = useMemo(
+    () => [...new Set([...sizesOf(mix), ...legalSizes(model), ...(size === null ? [] : [size])])],
+    [mix, model, size],
+  );
+  const onChange = (picture: { size: string | null; quality: string | null }) =>
+    changeDrivers(`${work} picture`, (before) => ({ ...before, [work]: { ...before[work], ...picture } }));
   const suggestion = size === null ? null : suggestSize(model, size);
   return (
     <div className="grid gap-1.5 px-4 pt-0.5 pb-2.5">
@@ -63,4 +72,4 @@ export function OwnPicture(props: OwnPictureProps) {
       )}
     </div>
   );
-}
+});

@@ -7,7 +7,7 @@ import type { Reference } from "./prepare-reference";
 export interface DifferenceWords {
   /** "$6,204 more"; null where there is no difference. */
   amount: string | null;
-  /** "than version 3", or "as saved". */
+  /** "than v3", or "as saved". */
   rest: string;
   direction: "more" | "less" | "same";
 }
@@ -52,17 +52,18 @@ function figure(
   name: string,
   format: (amount: NanoUsd) => string,
 ): Figure {
-  const difference = before == null ? null : differenceWords(nanoUsd(amount - before), name, format);
+  const difference = before == null ? null : differenceWords(amount - before, name, format);
   return { text: format(amount), exact: formatUsdExact(amount), difference };
 }
 
 export function differenceWords(
-  difference: NanoUsd,
+  difference: bigint,
   name: string,
   format: (amount: NanoUsd) => string,
 ): DifferenceWords {
   if (difference === 0n) return { amount: null, rest: `as ${name}`, direction: "same" };
   const size = format(nanoUsd(difference < 0n ? -difference : difference));
+  if (!/[1-9]/.test(size)) return { amount: null, rest: `nearly as ${name}`, direction: "same" };
   const direction = difference > 0n ? "more" : "less";
   return { amount: `${size} ${direction}`, rest: `than ${name}`, direction };
 }

@@ -16,13 +16,16 @@ export interface Outcome {
   /** Null where nothing could ever be projected. */
   projection: PricedProjection | null;
   isStale: boolean;
-  problems: ScenarioProblem[];
+  problems: readonly ScenarioProblem[];
   /** Drivers without a price may be saved, invalid ones may not. */
   canSave: boolean;
 }
 
 /** How far back a projection is looked for; further back it would be of another plan. */
 const MOST_LOOKED_BACK = 40;
+
+/** One for all, so that what draws problems need not draw again while there are none. */
+const NO_PROBLEMS: readonly ScenarioProblem[] = [];
 
 /** `earlier` are the drivers before, the newest last. */
 export function prepareOutcome(
@@ -33,7 +36,7 @@ export function prepareOutcome(
   const invalid = checkDrivers(drivers);
   const projection = invalid.length > 0 ? null : projectScenario(drivers, book);
   if (projection?.status === "priced") {
-    return { drivers, projection, isStale: false, problems: [], canSave: true };
+    return { drivers, projection, isStale: false, problems: NO_PROBLEMS, canSave: true };
   }
   const problems = projection?.problems ?? invalid;
   const canSave = invalid.length === 0;

@@ -4,7 +4,7 @@ import type { ScenarioDrivers } from "@/lib/scenarios";
 
 /** What the draft is compared with. Its amounts are the server's; null where it has no price. */
 export interface Reference {
-  /** As in "than version 3". */
+  /** As in "than v3". */
   name: string;
   drivers: ScenarioDrivers;
   figures: {
@@ -40,7 +40,7 @@ export function referenceOfVersion(version: ScenarioVersion): Reference {
   const imagesMicro = months.reduce((sum, month) => sum + BigInt(month.imagesMicro), 0n);
   const accepted = BigInt(Math.round(drivers.acceptedPercent * 100));
   return {
-    name: `version ${number}`,
+    name: `v${number}`,
     drivers,
     figures: {
       totalNanoUsd,

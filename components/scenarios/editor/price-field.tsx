@@ -2,28 +2,31 @@
 
 import { TriangleAlert } from "lucide-react";
 import Link from "next/link";
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { Combobox } from "@/components/ui/combobox";
 import { Field } from "@/components/ui/field";
 import { findRateCard, type PriceBook, type RateCard } from "@/lib/pricing";
-import type { ScenarioDrivers } from "@/lib/scenarios";
 import { cardNote, priceChoices, priceKey, shutdownWarning } from "./price-choices";
+import type { ChangeDrivers } from "./use-draft";
 
 export interface PriceFieldProps {
   workspace: string;
-  drivers: ScenarioDrivers;
+  provider: string;
+  model: string;
+  startsOn: string;
+  lengthMonths: number;
   cards: readonly RateCard[];
   book: PriceBook;
   problem?: string | undefined;
-  onChange: (price: { provider: string; model: string }) => void;
+  changeDrivers: ChangeDrivers;
 }
 
 /** Whose price for which model, since when, who says so, and whether the model outlives the stage. */
-export function PriceField({ workspace, drivers, cards, book, problem, onChange }: PriceFieldProps) {
-  const { provider, model, startsOn } = drivers;
+export const PriceField = memo(function PriceField(props: PriceFieldProps) {
+  const { workspace, provider, model, startsOn, lengthMonths, cards, book, problem, changeDrivers } = props;
   const choices = useMemo(() => priceChoices(cards, book, startsOn), [cards, book, startsOn]);
   const card = findRateCard(book, { provider, model, on: startsOn });
-  const warning = card && shutdownWarning(card, drivers);
+  const warning = card && shutdownWarning(card, { startsOn, lengthMonths });
   return (
     <div className="grid gap-1.5">
       <Field
@@ -42,7 +45,9 @@ export function PriceField({ workspace, drivers, cards, book, problem, onChange 
           searchPlaceholder="Find a provider or model"
           onValueChange={(key) => {
             const chosen = choices.find((choice) => choice.key === key);
-            if (chosen) onChange({ provider: chosen.provider, model: chosen.model });
+            if (!chosen) return;
+            const price = { provider: chosen.provider, model: chosen.model };
+            changeDrivers(`price ${key}`, (before) => ({ ...before, ...price }));
           }}
           options={[
             ...choices.map(({ key, label, hint }) => ({ value: key, label, hint, keywords: [label] })),
@@ -66,4 +71,4 @@ export function PriceField({ workspace, drivers, cards, book, problem, onChange 
       )}
     </div>
   );
-}
+});

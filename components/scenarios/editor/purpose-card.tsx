@@ -1,4 +1,5 @@
 import { Check, Pencil, X } from "lucide-react";
+import { memo } from "react";
 import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import type { Stage } from "@/lib/contracts/values";
@@ -13,11 +14,13 @@ export interface PurposeCardProps {
 }
 
 /** What the stage is for, and the numbers that will show whether it did. */
-export function PurposeCard({ stage, mustProve, criteria, onEdit }: PurposeCardProps) {
+export const PurposeCard = memo(function PurposeCard(props: PurposeCardProps) {
+  const { stage, mustProve, criteria, onEdit } = props;
+  const title = `What ${stage === "production" ? stage : `the ${stage}`} must prove`;
   return (
-    <Card aria-label={`What the ${stage} must prove`} className="min-w-0">
+    <Card aria-label={title} className="min-w-0">
       <CardHeader
-        title={`What the ${stage} must prove`}
+        title={title}
         actions={
           onEdit && (
             <Button size="sm" variant="ghost" className="-mt-1 -mr-1" onClick={onEdit}>
@@ -34,7 +37,7 @@ export function PurposeCard({ stage, mustProve, criteria, onEdit }: PurposeCardP
           {criteria.map(({ label, limit, planned, isMet }) => (
             <li
               key={label + limit}
-              className="flex flex-wrap items-baseline gap-x-3 border-b border-hair px-4 py-1.5 last:border-b-0"
+              className="flex min-h-8 flex-wrap items-center gap-x-3 border-b border-hair px-4 py-1.5 last:border-b-0"
             >
               <span className="font-medium">{label}</span>
               <span className="text-muted">{limit}</span>
@@ -60,4 +63,4 @@ export function PurposeCard({ stage, mustProve, criteria, onEdit }: PurposeCardP
       )}
     </Card>
   );
-}
+});

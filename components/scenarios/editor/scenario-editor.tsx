@@ -1,10 +1,10 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { Eye, FilePen, RefreshCw, TriangleAlert } from "lucide-react";
+import { Eye, FilePen, RefreshCw } from "lucide-react";
 import dynamic from "next/dynamic";
 import { parseAsInteger, useQueryState } from "nuqs";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { formatInstant } from "@/components/layout/format-instant";
 import { usePageTitle } from "@/components/layout/use-page-title";
 import { useAllows, useWorkspace } from "@/components/layout/workspace-context";
@@ -21,7 +21,7 @@ import { DriversCard } from "./drivers-card";
 import { EditorHeader } from "./editor-header";
 import { EditorNotice } from "./editor-notice";
 import { ExplainCard } from "./explain-card";
-import { FiguresStrip } from "./figures-strip";
+import { FiguresStrip, PhoneTotal } from "./figures-strip";
 import { prepareFigures } from "./prepare-figures";
 import { prepareOutcome } from "./prepare-outcome";
 import { referenceOfSaved, referenceOfVersion } from "./prepare-reference";
@@ -110,6 +110,11 @@ export function ScenarioEditor({ scenario, cards, today }: ScenarioEditorProps) 
       ? `first year ${formatUsdEstimate(projection.total.totalNanoUsd)}`
       : null;
   }, [outcome, book]);
+  const criteria = useMemo(
+    () => describeCriteria(draft.purpose, outcome.drivers, outcome.projection),
+    [draft.purpose, outcome],
+  );
+  const openDetails = useCallback(() => setDialog("details"), []);
   const lineVersion = compared ?? versions.find(({ inForce }) => inForce) ?? null;
   const isReadOnly = !mayEdit;
   const canSave = outcome.canSave;
@@ -146,7 +151,7 @@ export function ScenarioEditor({ scenario, cards, today }: ScenarioEditorProps) 
         onRedo={redo}
         onSave={save}
         onCommit={() => setDialog("commit")}
-        onRename={() => setDialog("details")}
+        onRename={openDetails}
         onVersions={() => setDialog("versions")}
         onDuplicate={actions.duplicateSaved}
         onWithdraw={() => setDialog("withdraw")}
@@ -205,6 +210,7 @@ export function ScenarioEditor({ scenario, cards, today }: ScenarioEditorProps) 
         )}
         <div className="grid gap-3.5 lg:grid-cols-[23.25rem_minmax(0,1fr)]">
           <div className="order-2 min-w-0 lg:order-1">
+            <PhoneTotal total={figures?.total ?? null} isStale={outcome.isStale} />
             <DriversCard
               workspace={slug}
               today={today}
@@ -219,7 +225,7 @@ export function ScenarioEditor({ scenario, cards, today }: ScenarioEditorProps) 
             />
           </div>
           <div className="contents min-w-0 content-start gap-3.5 lg:order-2 lg:grid">
-            <div className="sticky top-2 z-20 order-1 min-w-0 bg-background lg:rounded-card">
+            <div className="order-1 min-w-0 lg:sticky lg:top-2 lg:z-20 lg:rounded-card lg:bg-background">
               <FiguresStrip
                 figures={figures}
                 lengthMonths={outcome.drivers.lengthMonths}
@@ -228,14 +234,6 @@ export function ScenarioEditor({ scenario, cards, today }: ScenarioEditorProps) 
                 isStale={outcome.isStale}
               />
             </div>
-            {outcome.isStale && (
-              <div className="order-1 min-w-0">
-                <EditorNotice icon={TriangleAlert} tone="over">
-                  {outcome.projection ? "These figures are from before the last change. " : ""}
-                  {outcome.problems[0]?.message}
-                </EditorNotice>
-              </div>
-            )}
             <div className="order-1 min-w-0">
               <ProjectionChart
                 outcome={outcome}
@@ -247,8 +245,8 @@ export function ScenarioEditor({ scenario, cards, today }: ScenarioEditorProps) 
               <PurposeCard
                 stage={base.stage}
                 mustProve={draft.purpose.mustProve}
-                criteria={describeCriteria(draft.purpose, outcome.drivers, outcome.projection)}
-                onEdit={mayEdit ? () => setDialog("details") : undefined}
+                criteria={criteria}
+                onEdit={mayEdit ? openDetails : undefined}
               />
             </div>
             <div className="order-3 min-w-0">

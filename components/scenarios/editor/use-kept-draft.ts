@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { Draft } from "./draft";
+import { type Draft, isSame } from "./draft";
 import { parseStoredDraft, type StoredDraft, storedDraftKey } from "./stored-draft";
 
 /**
@@ -18,13 +18,14 @@ export function useKeptDraft(
   const [isRead, setIsRead] = useState(false);
 
   useEffect(() => {
+    if (isRead) return;
     // After the first paint, which the server draws without knowing of this browser.
     const frame = requestAnimationFrame(() => {
       setLeft(parseStoredDraft(readItem(key)));
       setIsRead(true);
     });
     return () => cancelAnimationFrame(frame);
-  }, [key]);
+  }, [key, isRead]);
 
   useEffect(() => {
     if (!isRead || left !== null) return;
@@ -43,7 +44,8 @@ export function useKeptDraft(
     return () => window.removeEventListener("beforeunload", ask);
   }, [isDirty]);
 
-  return { left, forgetLeft: () => setLeft(null) };
+  // What meets what is on the screen, as after a save in another tab, is nothing to offer.
+  return { left: left && isSame(left.draft, draft) ? null : left, forgetLeft: () => setLeft(null) };
 }
 
 /** Storage may be full or forbidden; a draft is then kept only as long as the page. */
