@@ -13,3 +13,9 @@ export function monthState(month: string, today: string): MonthState {
 export function reportedPeriod(month: string, today: string): { from: string; to: string } {
   return { from: firstDay(month), to: monthState(month, today) === "open" ? today : lastDay(month) };
 }
+
+/** The days of a month whose calls count: none of a month to come, though a clock that runs ahead may have logged some. */
+export function loggedPeriod(month: string, today: string): { from: string; to: string } {
+  const last = lastDay(month);
+  return { from: firstDay(month), to: last < today ? last : today };
+}

@@ -2,6 +2,7 @@ import "server-only";
 import type { MonthReport } from "@/lib/contracts/reports";
 import { nanoUsd } from "@/lib/money";
 import type { DayAmount } from "@/lib/outlook";
+import { loggedPeriod } from "@/lib/reports";
 import { dateRange, firstDay, lastDay } from "@/lib/time";
 import { localDate } from "@/lib/time/zone";
 import type { WorkspaceRow } from "@/lib/server/access/actor";
@@ -26,7 +27,7 @@ export async function getMonthReport(
       const forecasts = await listStatementForecasts(tx, workspace, { from: month, to: month }, now);
       const { statement, totals, ...loaded } = await loadMonth(tx, workspace, { month, today, forecasts });
       const { state, from, to } = statement;
-      const days = await sumUsageBy(tx, workspace, { by: ["day"], from, to });
+      const days = await sumUsageBy(tx, workspace, { by: ["day"], ...loggedPeriod(month, today) });
       const actuals = days.map(({ keys, sums }) => ({
         date: keys.day ?? "",
         costNanoUsd: sums.costNanoUsd,

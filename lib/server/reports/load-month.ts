@@ -1,8 +1,8 @@
 import "server-only";
 import {
   dailyForecast,
+  loggedPeriod,
   prepareMonthStatement,
-  reportedPeriod,
   type MonthStatement,
   type StatementWorkflow,
 } from "@/lib/reports";
@@ -32,9 +32,11 @@ export async function loadMonth(
   workspace: { id: string },
   { month, today, forecasts }: { month: string; today: string; forecasts: readonly MonthForecast[] },
 ): Promise<LoadedMonth> {
-  const period = reportedPeriod(month, today);
   const ofMonth = forecasts.filter((forecast) => forecast.month === month);
-  const groups = await sumUsageBy(tx, workspace, { by: ["workflow", "stage"], ...period });
+  const groups = await sumUsageBy(tx, workspace, {
+    by: ["workflow", "stage"],
+    ...loggedPeriod(month, today),
+  });
   const workflows = await tx.workflow.findMany({
     where: { workspaceId: workspace.id },
     orderBy: [{ name: "asc" }, { id: "asc" }],

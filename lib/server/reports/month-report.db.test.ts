@@ -193,6 +193,28 @@ describe("a month", () => {
     ]);
   });
 
+  it("that has not begun counts no call of a clock that runs ahead, on any screen", async () => {
+    const { actor } = await createPlanningWorkspace();
+    const { workspace } = actor;
+    // Half past eleven on the last of January in Berlin, and a call of forty minutes later.
+    const lastEvening = new Date("2027-01-31T22:30:00Z");
+    await recordCalls(workspace, [call("ahead", "2027-01-31T23:10:00Z", { chargedUsd: "1" })], lastEvening);
+    const actuals = async (now: Date) => {
+      const { total, totals, days } = await getMonthReport(workspace, { month: "2027-02" }, now);
+      const { items } = await listMonths(workspace, now);
+      const { months } = await getOverview(workspace, { month: "2027-02" }, now);
+      return [
+        total.actualNanoUsd,
+        totals.costNanoUsd,
+        days[0]?.actualNanoUsd ?? "0",
+        items.find(({ month }) => month === "2027-02")?.actualNanoUsd ?? "0",
+        months.find(({ month }) => month === "2027-02")?.actualNanoUsd ?? "0",
+      ];
+    };
+    expect(await actuals(lastEvening)).toEqual(["0", "0", "0", "0", "0"]);
+    expect(new Set(await actuals(NOW))).toEqual(new Set(["1000000000"]));
+  });
+
   it("is answered as the contract says, and nothing besides", async () => {
     const report = await getMonthReport(home.actor.workspace, { month: "2027-01" }, NOW);
     expect(monthReportSchema.parse(report)).toEqual(report);
