@@ -2,12 +2,22 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Command } from "cmdk";
-import { Building2, Keyboard, KeyRound, LogOut, type LucideIcon, Plus, Users } from "lucide-react";
+import {
+  Building2,
+  Keyboard,
+  KeyRound,
+  LogOut,
+  type LucideIcon,
+  Plus,
+  SlidersHorizontal,
+  Users,
+} from "lucide-react";
 import { useTheme } from "next-themes";
 import { useRouter } from "next/navigation";
 import { Kbd } from "@/components/ui/kbd";
 import { matchScore } from "@/components/ui/match-score";
 import { menuItemClasses } from "@/components/ui/menu-classes";
+import { scenariosQuery } from "@/lib/client/scenario-queries";
 import { meQuery } from "@/lib/client/settings-queries";
 import { AREAS, areaHref } from "./areas";
 import { PaletteDialog } from "./palette-dialog";
@@ -30,6 +40,7 @@ export function CommandPalette({ onClose, onOpen }: PaletteProps) {
   const { slug } = useWorkspace();
   const { setTheme } = useTheme();
   const { data: me } = useQuery(meQuery());
+  const { data: scenarios } = useQuery(scenariosQuery(slug));
 
   function go(href: string) {
     onClose();
@@ -67,6 +78,19 @@ export function CommandPalette({ onClose, onOpen }: PaletteProps) {
               onSelect={() => go(`/w/${slug}/settings/api-keys`)}
             />
           </Command.Group>
+          {scenarios && scenarios.items.length > 0 && (
+            <Command.Group heading="Scenarios" className={groupClasses}>
+              {scenarios.items.map(({ id, name, stage, workflow }) => (
+                <PaletteItem
+                  key={id}
+                  icon={SlidersHorizontal}
+                  label={`${workflow.name}: ${name}`}
+                  keywords={[stage]}
+                  onSelect={() => go(`/w/${slug}/scenarios/${id}`)}
+                />
+              ))}
+            </Command.Group>
+          )}
           <Command.Group heading="Workspaces" className={groupClasses}>
             {me?.workspaces
               .filter((workspace) => workspace.slug !== slug)

@@ -19,7 +19,7 @@ export function NavLink({ area, workspace, isCurrent, onNavigate }: NavLinkProps
       aria-current={isCurrent ? "page" : undefined}
       {...(onNavigate && { onClick: onNavigate })}
       className={cn(
-        "flex h-8 items-center gap-2.5 rounded-control border border-transparent px-2 font-medium text-muted transition-colors hover:text-ink",
+        "flex h-8 items-center gap-2.5 rounded-control border border-transparent px-2 font-medium text-muted transition-colors hover:text-ink max-md:h-10",
         isCurrent ? "border-border bg-surface text-ink shadow-hair" : "hover:bg-sunken",
       )}
     >

@@ -29,10 +29,10 @@ export function SampleBanner() {
   return (
     <aside
       aria-label="Sample data"
-      className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b bg-sunken px-4 py-1.5 md:px-7"
+      className="flex flex-wrap items-center justify-between gap-x-2 gap-y-2 border-b bg-sunken px-4 py-1.5 md:px-7"
     >
       <p className="flex items-center gap-2">
-        <FlaskConical aria-hidden className="size-4 shrink-0 text-muted" />
+        <FlaskConical aria-hidden className="size-4 shrink-0 text-muted max-sm:hidden" />
         <span>
           <strong className="font-semibold">Sample data</strong>, all invented
           <span className="max-sm:hidden">: try anything</span>.

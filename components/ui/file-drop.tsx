@@ -42,7 +42,7 @@ export function FileDrop({ onFile, accept, title, hint, disabled = false, classN
       }}
       onPaste={(event) => take(event.clipboardData.files)}
       className={cn(
-        "grid cursor-pointer place-items-center gap-2 rounded-card border border-dashed border-faint bg-surface px-6 py-10 text-center transition-colors focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent hover:border-ink",
+        "grid cursor-pointer place-content-center place-items-center gap-2 rounded-card border border-dashed border-faint bg-surface px-6 py-10 text-center transition-colors focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent hover:border-ink",
         isOver && "border-accent bg-accent-soft",
         disabled && "cursor-not-allowed opacity-50",
         className,

@@ -30,7 +30,7 @@ export function SegmentedControl<Value extends string>({
       // Pressing the one that is on would turn it off; it stays instead.
       onValueChange={(next) => next !== "" && onValueChange(next as Value)}
       aria-label={label}
-      className={cn("inline-flex gap-0.5 rounded-control bg-sunken p-0.5", className)}
+      className={cn("inline-flex w-fit gap-0.5 rounded-control bg-sunken p-0.5", className)}
     >
       {options.map((option) => (
         <Primitive.Item

@@ -90,7 +90,7 @@ export function Slider({
         {savedValue !== undefined && savedValue !== value && (
           <span
             aria-hidden
-            className="absolute top-1/2 h-3 w-px -translate-y-1/2 bg-faint"
+            className="absolute top-1/2 h-3.5 w-0.5 -translate-1/2 rounded-full bg-faint ring-1 ring-surface"
             style={{ left: `${positionOf(savedValue, range) * 100}%` }}
           />
         )}
