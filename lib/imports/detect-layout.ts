@@ -21,7 +21,7 @@ export function detectLayout(beginning: string): FileLayout | { problem: string 
   }
   if (text.startsWith("\u001f"))
     return { problem: "The file is compressed. Unpack it and import what is inside" };
-  if (text.includes("\u0000")) {
+  if (firstLine(text).includes("\u0000")) {
     return { problem: "The file is not text. If it is UTF-16 without a byte order mark, save it as UTF-8" };
   }
   if (text.startsWith("[")) {
@@ -32,6 +32,11 @@ export function detectLayout(beginning: string): FileLayout | { problem: string 
     return { problem: "The lines end in a carriage return only. Save the file with LF or CRLF line ends" };
   }
   return csvLayout(beginning);
+}
+
+function firstLine(text: string): string {
+  const end = text.indexOf("\n");
+  return end < 0 ? text : text.slice(0, end);
 }
 
 function jsonLayout(beginning: string): FileLayout | { problem: string } {

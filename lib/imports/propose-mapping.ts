@@ -46,7 +46,8 @@ function proposeRule(field: ImportField, column: string, values: readonly string
         ? null
         : rule(translation(values, OUTCOMES, "unknown"));
     case "httpStatus":
-      return values.every(isStatusCode) ? rule(null) : null;
+      // A column of this name holds words as often as codes.
+      return column.toLowerCase() !== "status" || values.every(isStatusCode) ? rule(null) : null;
     case "operation": {
       const translate = translation(values, OPERATIONS, null);
       return translate !== null || values.every((value) => value === "generation" || value === "edit")

@@ -18,7 +18,7 @@ export function findOpenImports(): Promise<{ workspaceId: string; id: string }[]
     "app.open_imports",
     "visible",
     (tx) => tx.$queryRaw<{ workspaceId: string; id: string }[]>`
-      SELECT workspace_id AS "workspaceId", id FROM call_import WHERE ${OPEN} ORDER BY created_at LIMIT 100`,
+      SELECT workspace_id AS "workspaceId", id FROM call_import WHERE ${OPEN} ORDER BY created_at, id LIMIT 100`,
   );
 }
 

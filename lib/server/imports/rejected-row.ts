@@ -18,7 +18,10 @@ export function rejectRow(
   field: string | null,
   reason: string,
 ): RejectedRow {
-  // PostgreSQL stores neither NUL nor half of a surrogate pair, which the cut may leave as well.
-  const content = raw.slice(0, MAX_CONTENT).replaceAll(/\0|\p{Surrogate}/gu, "\uFFFD");
-  return { line, field, reason, content };
+  return { line, field, reason: storable(reason), content: storable(raw.slice(0, MAX_CONTENT)) };
+}
+
+/** PostgreSQL stores neither NUL nor half of a surrogate pair, which a cut may leave as well. */
+function storable(text: string): string {
+  return text.replaceAll(/\0|\p{Surrogate}/gu, "\uFFFD");
 }
