@@ -1,6 +1,7 @@
 "use client";
 
 import { BarChart } from "recharts";
+import { linePath } from "./line-path";
 import { PlotAxes } from "./plot-axes";
 import { type PlotFrame, dollarsY, periodX } from "./plot-frame";
 import type { StackedBars } from "./prepare/stacked-bars";
@@ -28,20 +29,20 @@ export function StackedBarPlot({ frame, bars }: { frame: PlotFrame; bars: Stacke
 }
 
 function Comparison({ frame, bars }: { frame: PlotFrame; bars: StackedBars }) {
-  let isDrawing = false;
-  const path = bars.columns.map(({ comparison }, index) => {
-    if (comparison === null) {
-      isDrawing = false;
-      return "";
-    }
-    const command = isDrawing ? "L" : "M";
-    isDrawing = true;
-    return `${command}${periodX(frame, index, bars.columns.length)} ${dollarsY(frame, comparison, bars.axis.max)}`;
-  });
+  const path = linePath(
+    bars.columns.map(({ comparison }, index) =>
+      comparison === null
+        ? null
+        : {
+            x: periodX(frame, index, bars.columns.length),
+            y: dollarsY(frame, comparison, bars.axis.max),
+          },
+    ),
+  );
   return (
     <>
-      <path d={path.join("")} fill="none" stroke="var(--surface)" strokeWidth={3.5} strokeOpacity={0.7} />
-      <path d={path.join("")} fill="none" stroke="var(--muted)" strokeWidth={1.5} />
+      <path d={path} fill="none" stroke="var(--surface)" strokeWidth={3.5} strokeOpacity={0.7} />
+      <path d={path} fill="none" stroke="var(--muted)" strokeWidth={1.5} />
     </>
   );
 }

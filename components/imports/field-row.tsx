@@ -32,7 +32,7 @@ export function FieldRow({ description, rule = NO_RULE, columns, raw, problem, o
   const samples = rule.column === null ? [] : sampleValues(raw, rule.column);
   return (
     <li className="border-t border-hair px-4 py-2.5" aria-labelledby={`${id}-label`}>
-      <div className="grid gap-x-4 gap-y-2 sm:grid-cols-[minmax(0,1fr)_12rem_11rem] sm:items-start">
+      <div className="grid gap-x-4 gap-y-2 sm:grid-cols-[minmax(0,1fr)_11.5rem_10rem] sm:items-start">
         <div className="min-w-0">
           <p id={`${id}-label`} className="font-medium">
             {label}
@@ -64,7 +64,7 @@ export function FieldRow({ description, rule = NO_RULE, columns, raw, problem, o
         </div>
         <Assumption description={description} rule={rule} onChange={onChange} />
       </div>
-      {rule.column !== null && (
+      {rule.column !== null && !description.isVerbatim && (
         <div className="pt-1">
           <Button
             size="sm"

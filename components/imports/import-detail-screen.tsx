@@ -78,7 +78,7 @@ function MappingStep({ importId }: { importId: string }) {
       <div
         role="status"
         aria-label="Looking into the file"
-        className="grid gap-3.5 xl:grid-cols-[minmax(0,36rem)_minmax(0,1fr)]"
+        className="grid gap-3.5 xl:grid-cols-[minmax(0,40rem)_minmax(0,1fr)]"
       >
         <Skeleton className="h-[40rem] rounded-card" />
         <Skeleton className="h-96 rounded-card" />

@@ -18,6 +18,8 @@ export interface FieldDescription {
   /** Whether an assumption for every line makes sense at all. */
   cannotBeAssumed?: boolean;
   isNumber?: boolean;
+  /** Names and moments stand for themselves: there is nothing to translate. */
+  isVerbatim?: boolean;
 }
 
 export interface FieldGroup {
@@ -45,12 +47,14 @@ export const FIELD_GROUPS: readonly FieldGroup[] = [
         label: "Time",
         hint: "When the call was made. Needed.",
         cannotBeAssumed: true,
+        isVerbatim: true,
       },
       {
         field: "id",
         label: "Id",
         hint: "The request's own id. Without one, the line itself identifies the call.",
         cannotBeAssumed: true,
+        isVerbatim: true,
       },
       { field: "model", label: "Model", hint: "Needed.", example: "gpt-image-2" },
       { field: "provider", label: "Provider", hint: "Unknown is read as openai.", example: "openai" },
@@ -84,6 +88,7 @@ export const FIELD_GROUPS: readonly FieldGroup[] = [
         label: "Retry of",
         hint: "The id of the call that this one repeats.",
         cannotBeAssumed: true,
+        isVerbatim: true,
       },
     ],
   },
@@ -121,7 +126,13 @@ export const FIELD_GROUPS: readonly FieldGroup[] = [
         example: "200",
         isNumber: true,
       },
-      { field: "errorCode", label: "Error code", hint: "As the provider names it.", cannotBeAssumed: true },
+      {
+        field: "errorCode",
+        label: "Error code",
+        hint: "As the provider names it.",
+        cannotBeAssumed: true,
+        isVerbatim: true,
+      },
       {
         field: "imagesReturned",
         label: "Images returned",

@@ -29,10 +29,7 @@ export function ImportProgress({ reading }: { reading: Import }) {
           Cancel
         </Button>
       </div>
-      <ProgressBar
-        label="Lines read"
-        value={isQueued || rowsTotal === null || rowsTotal === 0 ? null : rowsRead / rowsTotal}
-      />
+      <ProgressBar label="Lines read" value={isQueued ? 0 : rowsTotal ? rowsRead / rowsTotal : null} />
       <RowCounts counts={reading} />
       <p className="text-sm text-muted">
         You can leave this page. Cancelling stops the reading; calls that are counted by then stay.

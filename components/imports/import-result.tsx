@@ -1,12 +1,16 @@
 "use client";
 
+import { useQuery } from "@tanstack/react-query";
 import { ChartColumn, CircleAlert, CircleCheck, Download, Upload } from "lucide-react";
 import Link from "next/link";
 import { formatInstant } from "@/components/layout/format-instant";
+import { UnpricedNotice } from "@/components/layout/unpriced-notice";
 import { useWorkspace } from "@/components/layout/workspace-context";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { apiUrl } from "@/lib/client/api-url";
+import { freshnessQuery } from "@/lib/client/freshness-query";
+import { usageHref } from "@/lib/client/usage-href";
 import { type Import, importEndpoints } from "@/lib/contracts/imports";
 import { plural } from "./import-words";
 import { RejectsTable } from "./rejects-table";
@@ -15,6 +19,7 @@ import { RowCounts } from "./row-counts";
 /** How an import ended, and what became of every line. */
 export function ImportResult({ ended }: { ended: Import }) {
   const { slug, timeZone } = useWorkspace();
+  const { data: freshness } = useQuery(freshnessQuery(slug));
   const isDone = ended.status === "done";
   const Icon = isDone ? CircleCheck : CircleAlert;
   return (
@@ -38,7 +43,7 @@ export function ImportResult({ ended }: { ended: Import }) {
               </Link>
             </Button>
             <Button asChild variant="primary">
-              <Link href={`/w/${slug}/usage?range=all`}>
+              <Link href={usageHref(slug, {}, "all")}>
                 <ChartColumn aria-hidden /> See the usage
               </Link>
             </Button>
@@ -47,6 +52,9 @@ export function ImportResult({ ended }: { ended: Import }) {
         <RowCounts counts={ended} />
         {ended.failure && <p className="text-over">{ended.failure}</p>}
       </Card>
+      {freshness && (
+        <UnpricedNotice unpriced={freshness} href={usageHref(slug, { costBasis: "unpriced" }, "all")} />
+      )}
       {ended.rowsRejected > 0 && (
         <RejectsTable
           importId={ended.id}

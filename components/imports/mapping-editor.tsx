@@ -31,7 +31,7 @@ export function MappingEditor({ inspected, proposed, raw }: MappingEditorProps) 
   );
   const problemOf = (path: string) => problems.find((problem) => problem.path === path)?.message;
   return (
-    <div className="grid grid-cols-1 items-start gap-3.5 xl:grid-cols-[minmax(0,36rem)_minmax(0,1fr)]">
+    <div className="grid grid-cols-1 items-start gap-3.5 xl:grid-cols-[minmax(0,40rem)_minmax(0,1fr)]">
       <div className="grid grid-cols-1 gap-3.5">
         {FIELD_GROUPS.map((group) => (
           <FieldGroupCard key={group.name} name={group.name}>

@@ -13,7 +13,13 @@ export const callFeatures = tableFeatures({});
 const column = createColumnHelper<typeof callFeatures, LoggedCall>();
 
 /** Columns that a phone has no room for; the sheet of a call shows everything. */
-export const ROOMY_COLUMNS: ReadonlySet<string> = new Set(["stage", "purpose", "picture", "images"]);
+export const ROOMY_COLUMNS: ReadonlySet<string> = new Set([
+  "stage",
+  "purpose",
+  "picture",
+  "images",
+  "outcome",
+]);
 export const NUMERIC_COLUMNS: ReadonlySet<string> = new Set(["images", "cost"]);
 
 export function callColumns(timeZone: string, onOpen: (call: LoggedCall) => void) {
@@ -35,8 +41,20 @@ export function callColumns(timeZone: string, onOpen: (call: LoggedCall) => void
       id: "workflow",
       header: "Workflow",
       cell: ({ row }) => (
-        <span className={cn("block max-w-52 truncate", row.original.workflow === null && "text-muted")}>
-          {row.original.workflowName ?? "None named"}
+        <span className="block">
+          <span
+            className={cn(
+              "block max-w-36 truncate md:max-w-52",
+              row.original.workflow === null && "text-muted",
+            )}
+          >
+            {row.original.workflowName ?? "None named"}
+          </span>
+          {row.original.outcome !== "succeeded" && (
+            <span className="md:hidden">
+              <OutcomeBadge outcome={row.original.outcome} />
+            </span>
+          )}
         </span>
       ),
     }),

@@ -13,8 +13,8 @@ interface RangeControlProps {
 
 const OWN = "own";
 
-const OPTIONS = [
-  ...RANGES.map((preset) => ({ value: preset as string, label: RANGE_WORDS[preset] })),
+const OPTIONS: readonly { value: string; label: string }[] = [
+  ...RANGES.map((preset) => ({ value: preset, label: RANGE_WORDS[preset] })),
   { value: OWN, label: "Choose dates" },
 ];
 

@@ -8,6 +8,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { usePageTitle } from "@/components/layout/use-page-title";
 import { useWorkspace } from "@/components/layout/workspace-context";
 import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { messageOf } from "@/lib/client/api-error";
@@ -53,20 +54,20 @@ function LoadedUsage({ today, values }: { today: string; values: FilterValues })
         title="Usage"
         subline={hasCalls ? `${formatDateRange(range.from, range.to)} · ${timeZone}` : timeZone}
         actions={
-          <>
-            <Button asChild>
-              <Link href={`/w/${slug}/import`}>
-                <Upload aria-hidden /> Import
-              </Link>
-            </Button>
-            {hasCalls && (
+          hasCalls && (
+            <>
+              <Button asChild>
+                <Link href={`/w/${slug}/import`}>
+                  <Upload aria-hidden /> Import
+                </Link>
+              </Button>
               <Button asChild>
                 <a href={apiUrl(reportEndpoints.exportUsage, { workspace: slug, query: question })} download>
                   <Download aria-hidden /> Export CSV
                 </a>
               </Button>
-            )}
-          </>
+            </>
+          )
         }
       />
       {hasCalls ? (
@@ -90,21 +91,23 @@ function LoadedUsage({ today, values }: { today: string; values: FilterValues })
           </div>
         </>
       ) : (
-        <EmptyState
-          icon={Upload}
-          title="No calls yet"
-          description="Drop a log file in, or send each call to the API as it is made. Both can be used together: a call counts once."
-          action={
-            <>
-              <Button asChild variant="primary">
-                <Link href={`/w/${slug}/import`}>Import a log</Link>
-              </Button>
-              <Button asChild>
-                <Link href={`/w/${slug}/settings/api-keys`}>Get an API key</Link>
-              </Button>
-            </>
-          }
-        />
+        <Card>
+          <EmptyState
+            icon={Upload}
+            title="No calls yet"
+            description="Drop a log file in, or send each call to the API as it is made. Both can be used together: a call counts once."
+            action={
+              <>
+                <Button asChild variant="primary">
+                  <Link href={`/w/${slug}/import`}>Import a log</Link>
+                </Button>
+                <Button asChild>
+                  <Link href={`/w/${slug}/settings/api-keys`}>Get an API key</Link>
+                </Button>
+              </>
+            }
+          />
+        </Card>
       )}
     </>
   );
