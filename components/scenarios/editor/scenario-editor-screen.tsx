@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useWorkspace } from "@/components/layout/workspace-context";
 import { Card } from "@/components/ui/card";
 import { ErrorState } from "@/components/ui/error-state";
@@ -13,13 +14,20 @@ import { ScenarioEditor } from "./scenario-editor";
 /** Waits for the scenario and the prices that it is projected with. */
 export function ScenarioEditorScreen({ scenarioId, today }: { scenarioId: string; today: string }) {
   const { slug } = useWorkspace();
-  const scenario = useQuery(scenarioQuery(slug, scenarioId));
+  const [isDeleting, setIsDeleting] = useState(false);
+  const scenario = useQuery({ ...scenarioQuery(slug, scenarioId), enabled: !isDeleting });
   const prices = useQuery(rateCardsQuery(slug));
   const error = scenario.error ?? prices.error;
 
   if (scenario.data?.id === scenarioId && prices.data) {
     return (
-      <ScenarioEditor key={scenarioId} scenario={scenario.data} cards={prices.data.items} today={today} />
+      <ScenarioEditor
+        key={scenarioId}
+        scenario={scenario.data}
+        cards={prices.data.items}
+        today={today}
+        onDeleting={setIsDeleting}
+      />
     );
   }
   if (!error) return <EditorSkeleton />;

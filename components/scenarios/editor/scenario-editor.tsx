@@ -55,10 +55,11 @@ export interface ScenarioEditorProps {
   scenario: Scenario;
   cards: readonly RateCard[];
   today: string;
+  onDeleting: (isDeleting: boolean) => void;
 }
 
 /** The draft of one scenario: its drivers, what they come to, and everything that can be done with it. */
-export function ScenarioEditor({ scenario, cards, today }: ScenarioEditorProps) {
+export function ScenarioEditor({ scenario, cards, today, onDeleting }: ScenarioEditorProps) {
   const { slug, timeZone } = useWorkspace();
   const mayEdit = useAllows("editScenarios");
   const mayCommit = useAllows("commitForecast");
@@ -70,7 +71,7 @@ export function ScenarioEditor({ scenario, cards, today }: ScenarioEditorProps) 
   const versions = versionList?.items ?? NO_VERSIONS;
   const draft = history.present;
   const isDirty = useMemo(() => !isSame(draft, draftOf(base)), [draft, base]);
-  const actions = useScenarioActions(slug, base, setBase);
+  const actions = useScenarioActions(slug, base, { onSaved: setBase, onDeleting });
   usePageTitle(base.name);
 
   // What others saved is taken over while there is nothing to lose here; commitments change without a revision.

@@ -18,8 +18,18 @@ import { scenarioQuery } from "@/lib/client/scenario-queries";
 import { type Scenario, scenarioDriversSchema } from "@/lib/contracts/scenarios";
 import type { Draft } from "./draft";
 
+interface ScenarioActionEvents {
+  onSaved: (saved: Scenario) => void;
+  /** From then on the scenario is not to be asked for again, unless deleting it fails. */
+  onDeleting: (isDeleting: boolean) => void;
+}
+
 /** Everything that the editor asks of the server, with what is said about it. */
-export function useScenarioActions(workspace: string, base: Scenario, onSaved: (saved: Scenario) => void) {
+export function useScenarioActions(
+  workspace: string,
+  base: Scenario,
+  { onSaved, onDeleting }: ScenarioActionEvents,
+) {
   const router = useRouter();
   const client = useQueryClient();
   const save = useSaveScenario(workspace, base.id);
@@ -70,6 +80,28 @@ export function useScenarioActions(workspace: string, base: Scenario, onSaved: (
     }
   }
 
+  /** By promises, because what is said and undone here outlives the editor. */
+  async function deleteScenario() {
+    onDeleting(true);
+    try {
+      await remove.mutateAsync(base.id);
+    } catch (problem) {
+      onDeleting(false);
+      onError(problem);
+      return;
+    }
+    router.push(`/w/${workspace}/scenarios`);
+    notify({
+      message: `${base.name} is deleted.`,
+      ...(base.committed && {
+        description: "It is no longer the forecast. Its versions stay in the record.",
+      }),
+      onUndo: () => {
+        restore.mutateAsync(base.id).then(({ id }) => router.push(hrefOf(id)), onError);
+      },
+    });
+  }
+
   return {
     saveDraft,
     commitDraft,
@@ -106,20 +138,6 @@ export function useScenarioActions(workspace: string, base: Scenario, onSaved: (
         },
         onError,
       }),
-    deleteScenario: () =>
-      remove.mutate(base.id, {
-        onSuccess: () => {
-          router.push(`/w/${workspace}/scenarios`);
-          notify({
-            message: `${base.name} is deleted.`,
-            ...(base.committed && {
-              description: "It is no longer the forecast. Its versions stay in the record.",
-            }),
-            onUndo: () =>
-              restore.mutate(base.id, { onSuccess: ({ id }) => router.push(hrefOf(id)), onError }),
-          });
-        },
-        onError,
-      }),
+    deleteScenario: () => void deleteScenario(),
   };
 }
