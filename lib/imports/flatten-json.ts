@@ -11,8 +11,10 @@ export function flattenJson(value: object): Map<string, string> {
   return cells;
 }
 
+type JsonValue = string | number | boolean | null | object;
+
 function collect(value: object, prefix: string, depth: number, cells: Map<string, string>): void {
-  for (const [key, member] of Object.entries(value) as [string, unknown][]) {
+  for (const [key, member] of Object.entries(value) as [string, JsonValue][]) {
     const path = prefix + key;
     if (member === null) continue;
     if (typeof member !== "object") cells.set(path, String(member));

@@ -29,7 +29,7 @@ export function startImportWorker(): void {
         .finally(() => running.delete(id));
     }
   };
-  kept.pixelcastImportWorker = setInterval(() => {
+  const timer = setInterval(() => {
     if (isLooking || running.size >= MAX_PARALLEL) return;
     isLooking = true;
     look()
@@ -40,5 +40,12 @@ export function startImportWorker(): void {
         isReachable = false;
       })
       .finally(() => (isLooking = false));
-  }, LOOK_EVERY_MS).unref();
+  }, LOOK_EVERY_MS);
+  // Waiting for files is no reason to keep a process alive.
+  kept.pixelcastImportWorker = timer.unref();
+}
+
+export function stopImportWorker(): void {
+  clearInterval(kept.pixelcastImportWorker);
+  kept.pixelcastImportWorker = undefined;
 }

@@ -17,10 +17,9 @@ export function getFilterValues(workspace: { id: string }): Promise<FilterValues
     const workflows = await tx.workflow.findMany({
       where: { workspaceId: workspace.id },
       select: { slug: true, name: true },
-      orderBy: { name: "asc" },
     });
     return {
-      workflows,
+      workflows: workflows.sort((a, b) => a.name.localeCompare(b.name, "en")),
       providers: row?.providers ?? [],
       models: row?.models ?? [],
       sizes: row?.sizes ?? [],
