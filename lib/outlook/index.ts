@@ -1,4 +1,4 @@
-export type { DayAmount } from "./day-amount";
+export type { DayAmount, LoggedDay } from "./day-amount";
 export { findBudgetCrossing } from "./find-budget-crossing";
 export { projectMonthEnd } from "./project-month-end";
 export { spreadOverDays } from "./spread-over-days";

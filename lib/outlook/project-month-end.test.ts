@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { nanoUsd, parseUsd } from "@/lib/money";
 import { addDays, dateRange, lastDay, monthOf } from "@/lib/time";
-import type { DayAmount } from "./day-amount";
+import type { LoggedDay } from "./day-amount";
 import { projectMonthEnd } from "./project-month-end";
 import { spreadOverDays } from "./spread-over-days";
 
-const daily = (from: string, to: string, usd: string): DayAmount[] =>
-  dateRange(from, to).map((date) => ({ date, costNanoUsd: parseUsd(usd) }));
+const daily = (from: string, to: string, usd: string, unpricedCalls = 0): LoggedDay[] =>
+  dateRange(from, to).map((date) => ({ date, costNanoUsd: parseUsd(usd), unpricedCalls }));
 
 const november = (usd: string) => spreadOverDays({ month: "2026-11", amountNanoUsd: parseUsd(usd) });
 
@@ -33,6 +33,47 @@ describe("projectMonthEnd, a month that is over", () => {
       method: "none",
       explanation: "No call was logged in October 2026.",
       days: [],
+    });
+  });
+});
+
+describe("projectMonthEnd, calls without a price", () => {
+  it("are said, and in no amount", () => {
+    const actuals = [
+      ...daily("2026-11-01", "2026-11-21", "100"),
+      ...daily("2026-11-22", "2026-11-22", "100", 3),
+    ];
+    const outlook = expected({ dailyActuals: actuals });
+    expect(outlook.expectedNanoUsd).toBe(parseUsd("3000"));
+    expect(outlook.explanation).toMatch(/\. 3 calls of the month have no price and are not counted\.$/);
+  });
+
+  it("make no pace of zero", () => {
+    const unknown = daily("2026-11-01", "2026-11-22", "0", 2);
+    expect(expected({ dailyActuals: unknown })).toMatchObject({
+      expectedNanoUsd: null,
+      method: "none",
+      explanation:
+        "There is no forecast, and the log has no recent full week to take a pace from. 44 calls of the month have no price and are not counted.",
+    });
+    // The forecast's 8 days to come, at $1 each.
+    const outlook = expected({ dailyActuals: unknown, dailyForecast: november("30") });
+    expect(outlook).toMatchObject({ expectedNanoUsd: parseUsd("8"), method: "forecast" });
+    // Calls that are known to be free do make one.
+    expect(expected({ dailyActuals: daily("2026-11-01", "2026-11-22", "0") })).toMatchObject({
+      expectedNanoUsd: 0n,
+      method: "run_rate",
+    });
+  });
+
+  it("leave a month that is over without a cost, rather than with one of zero", () => {
+    expect(
+      expected({ month: "2026-10", dailyActuals: daily("2026-10-05", "2026-10-05", "0", 1) }),
+    ).toMatchObject({
+      expectedNanoUsd: null,
+      method: "none",
+      explanation:
+        "October 2026 is over, and what it cost is not known. 1 call of the month has no price and is not counted.",
     });
   });
 });
@@ -161,7 +202,9 @@ describe("projectMonthEnd, always", () => {
       fc.property(amounts, fc.integer({ min: 1, max: 30 }), (costs, dayOfMonth) => {
         const today = addDays("2026-10-31", dayOfMonth);
         const dailyActuals = costs.flatMap((cost, index) =>
-          cost === null ? [] : [{ date: addDays(today, -index), costNanoUsd: nanoUsd(cost) }],
+          cost === null
+            ? []
+            : [{ date: addDays(today, -index), costNanoUsd: nanoUsd(cost), unpricedCalls: 0 }],
         );
         const outlook = projectMonthEnd({
           month: "2026-11",
@@ -192,6 +235,7 @@ describe("projectMonthEnd, always", () => {
           const dailyActuals = dateRange("2026-08-01", addDays(today, -1)).map((date) => ({
             date,
             costNanoUsd: nanoUsd(cost),
+            unpricedCalls: 0,
           }));
           const { expectedNanoUsd } = projectMonthEnd({
             month: "2026-10",

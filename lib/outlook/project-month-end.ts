@@ -1,6 +1,6 @@
 import { allocate, divideHalfEven, formatUsd, nanoUsd, sumNanoUsd, type NanoUsd } from "@/lib/money";
 import { addDays, dateRange, firstDay, formatDate, formatMonth, lastDay, monthOf } from "@/lib/time";
-import type { DayAmount } from "./day-amount";
+import { countUnpriced, isUnknown, type DayAmount, type LoggedDay } from "./day-amount";
 import { findLogReach, findRecentPace, type LogReach, type Pace } from "./recent-pace";
 
 interface OutlookInput {
@@ -9,7 +9,7 @@ interface OutlookInput {
   /** YYYY-MM-DD in the workspace's time zone. */
   today: string;
   /** Days with calls: those of the month, and those of some weeks before today to take the pace from. */
-  dailyActuals: readonly DayAmount[];
+  dailyActuals: readonly LoggedDay[];
   /** The month's forecast on its days; null where nothing was forecast. */
   dailyForecast: readonly DayAmount[] | null;
 }
@@ -28,6 +28,7 @@ interface Outlook {
  * What a month will have cost when it ends. A month that is over: what was logged. The open month: what was logged on
  * complete days, and for the others the recent pace, or their share of the forecast where the log is too young or too
  * old to show one. Today counts as what it has cost so far where that is already more. A month to come: its forecast.
+ * Calls without a price are in no amount; where nothing else was logged there is no amount, rather than one of zero.
  */
 export function projectMonthEnd(input: OutlookInput): Outlook {
   const { month, today, dailyForecast } = input;
@@ -48,7 +49,7 @@ export function projectMonthEnd(input: OutlookInput): Outlook {
     return {
       expectedNanoUsd: total(days),
       method: "run_rate",
-      explanation: `${sayLogged(complete, openDates)}${sayPace(openDates, pace)}${sayToday(days, logged, today)}`,
+      explanation: `${sayLogged(complete, openDates)}${sayPace(openDates, pace)}${sayToday(days, logged, today)}${sayUnpriced(logged)}`,
       days,
     };
   }
@@ -58,19 +59,19 @@ export function projectMonthEnd(input: OutlookInput): Outlook {
     return {
       expectedNanoUsd: total(days),
       method: "forecast",
-      explanation: `${sayLogged(complete, openDates)}${formatUsd(total(planned))} of the forecast for ${sayDays(openDates)}: the log has no recent full week to take a pace from.${sayToday(days, logged, today)}`,
+      explanation: `${sayLogged(complete, openDates)}${formatUsd(total(planned))} of the forecast for ${sayDays(openDates)}: the log has no recent full week to take a pace from.${sayToday(days, logged, today)}${sayUnpriced(logged)}`,
       days,
     };
   }
   return {
     expectedNanoUsd: null,
     method: "none",
-    explanation: "There is no forecast, and the log has no recent full week to take a pace from.",
+    explanation: `There is no forecast, and the log has no recent full week to take a pace from.${sayUnpriced(logged)}`,
     days: logged,
   };
 }
 
-function closedMonth(month: string, logged: DayAmount[]): Outlook {
+function closedMonth(month: string, logged: LoggedDay[]): Outlook {
   if (logged.length === 0) {
     return {
       expectedNanoUsd: null,
@@ -79,11 +80,19 @@ function closedMonth(month: string, logged: DayAmount[]): Outlook {
       days: [],
     };
   }
+  if (isUnknown(logged)) {
+    return {
+      expectedNanoUsd: null,
+      method: "none",
+      explanation: `${formatMonth(month)} is over, and what it cost is not known.${sayUnpriced(logged)}`,
+      days: [],
+    };
+  }
   const expectedNanoUsd = total(logged);
   return {
     expectedNanoUsd,
     method: "closed",
-    explanation: `${formatMonth(month)} is over: ${formatUsd(expectedNanoUsd)} was logged.`,
+    explanation: `${formatMonth(month)} is over: ${formatUsd(expectedNanoUsd)} was logged.${sayUnpriced(logged)}`,
     days: logged,
   };
 }
@@ -156,4 +165,11 @@ function sayToday(days: readonly DayAmount[], logged: readonly DayAmount[], toda
   return soFar > 0n && counted === soFar
     ? ` Today has already cost ${formatUsd(nanoUsd(soFar))}, which counts instead.`
     : "";
+}
+
+function sayUnpriced(logged: readonly LoggedDay[]): string {
+  const count = countUnpriced(logged);
+  if (count === 0) return "";
+  const calls = count === 1 ? "1 call of the month has" : `${count} calls of the month have`;
+  return ` ${calls} no price and ${count === 1 ? "is" : "are"} not counted.`;
 }

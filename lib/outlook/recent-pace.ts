@@ -1,6 +1,6 @@
 import { divideHalfEven, nanoUsd, sumNanoUsd, type NanoUsd } from "@/lib/money";
 import { addDays } from "@/lib/time";
-import type { DayAmount } from "./day-amount";
+import { isUnknown, type DayAmount, type LoggedDay } from "./day-amount";
 
 /** How far a log reaches. */
 export interface LogReach {
@@ -39,12 +39,12 @@ export function findLogReach(dailyActuals: readonly DayAmount[], today: string):
 
 /**
  * The mean day of the last two whole weeks that the log covers, or of the last whole week where it began later, or
- * null where it is younger still or ended long ago. Whole weeks, because most work pauses at the weekend: in them each
+ * null where it is younger still, ended long ago or has no known cost. Whole weeks, because most work pauses at the weekend: in them each
  * weekday counts alike. The mean and not the median, because the rest of the month has its quiet days and its nightly
  * batches too, and only the mean times the days gives their sum.
  */
 export function findRecentPace(
-  dailyActuals: readonly DayAmount[],
+  dailyActuals: readonly LoggedDay[],
   reach: LogReach | null,
   today: string,
 ): Pace | null {
@@ -54,8 +54,8 @@ export function findRecentPace(
   if (days === undefined) return null;
 
   const from = addDays(to, 1 - days);
-  const totalNanoUsd = sumNanoUsd(
-    dailyActuals.filter(({ date }) => from <= date && date <= to).map(({ costNanoUsd }) => costNanoUsd),
-  );
+  const recent = dailyActuals.filter(({ date }) => from <= date && date <= to);
+  if (isUnknown(recent)) return null;
+  const totalNanoUsd = sumNanoUsd(recent.map(({ costNanoUsd }) => costNanoUsd));
   return { from, to, days, totalNanoUsd, meanNanoUsd: nanoUsd(divideHalfEven(totalNanoUsd, BigInt(days))) };
 }

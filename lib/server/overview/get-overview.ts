@@ -1,7 +1,7 @@
 import "server-only";
 import type { Overview } from "@/lib/contracts/overview";
 import { divideHalfEven } from "@/lib/money";
-import { findBudgetCrossing, projectMonthEnd, type DayAmount } from "@/lib/outlook";
+import { findBudgetCrossing, projectMonthEnd, type LoggedDay } from "@/lib/outlook";
 import { monthState } from "@/lib/reports";
 import { addMonths, firstDay, lastDay, monthOf, monthRange } from "@/lib/time";
 import { localDate } from "@/lib/time/zone";
@@ -72,17 +72,13 @@ export async function getOverview(
   );
 }
 
-interface UsageDay extends DayAmount {
-  unpricedCalls: number;
-}
-
 /** The days with calls of all these months, up to today: for the months' sums and for the recent pace alike. */
 async function listDays(
   tx: Transaction,
   workspace: WorkspaceRow,
   span: { from: string; to: string },
   today: string,
-): Promise<UsageDay[]> {
+): Promise<LoggedDay[]> {
   const end = lastDay(span.to);
   const to = end < today ? end : today;
   const days = await sumUsageBy(tx, workspace, { by: ["day"], from: firstDay(span.from), to });
@@ -98,7 +94,7 @@ function monthPoints(
   workspace: WorkspaceRow,
   span: { from: string; to: string },
   today: string,
-  days: readonly UsageDay[],
+  days: readonly LoggedDay[],
   forecasts: readonly MonthForecast[],
 ): Overview["months"] {
   return monthRange(span.from, span.to).map((month) => {
