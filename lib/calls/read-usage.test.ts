@@ -66,7 +66,9 @@ describe("readUsage", () => {
         fc.constantFrom("generation", "edit"),
         (input, output, operation) => {
           const read = readUsage({ input_tokens: input, output_tokens: output }, operation);
-          expect(Object.values(read ?? {}).reduce((sum, tokens) => sum + tokens, 0)).toBe(input + output);
+          expect(Object.values<number>(read ?? {}).reduce((sum, tokens) => sum + tokens, 0)).toBe(
+            input + output,
+          );
         },
       ),
     );
