@@ -63,5 +63,6 @@ async function build(signal: AbortSignal): Promise<void> {
   const [status] = (await once(child, "close")) as [number | null];
   signal.removeEventListener("abort", stop);
   signal.throwIfAborted();
-  if (status !== 0) throw new Error(`The build failed:\n${Buffer.concat(output).toString("utf8").trim()}`);
+  if (status !== 0 || !existsSync(join(OUTPUT, "BUILD_ID")))
+    throw new Error(`The build failed:\n${Buffer.concat(output).toString("utf8").trim()}`);
 }

@@ -13,7 +13,12 @@ export function spawnNext(
 ): ChildProcess {
   const stdio: StdioOptions = ["ignore", stdout, stderr, "ipc"];
   return spawn(process.execPath, ["--import", EXIT_WITH_PARENT, NEXT, ...parameters], {
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...environment },
+    env: {
+      ...process.env,
+      NEXT_TELEMETRY_DISABLED: "1",
+      PIXELCAST_PARENT: String(process.pid),
+      ...environment,
+    },
     stdio,
   });
 }

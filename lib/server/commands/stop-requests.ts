@@ -13,10 +13,11 @@ export function listenForStop(): AbortSignal {
   const controller = new AbortController();
   const stop = (): void => controller.abort(new StopRequest("Stopping."));
   for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(name, stop);
-  // npm that is killed cannot pass it on; the system then gives its child another parent.
+  // npm that is killed cannot pass it on; the system then gives its child another parent. The scripts "start" and "dev"
+  // replace their shell by this process, so that the parent is npm.
   if (process.env.npm_lifecycle_event !== undefined) {
-    const parent = process.ppid;
-    setInterval(() => process.ppid !== parent && stop(), ABANDONMENT_CHECK_MS).unref();
+    const npm = process.ppid;
+    setInterval(() => process.ppid !== npm && stop(), ABANDONMENT_CHECK_MS).unref();
   }
   return controller.signal;
 }

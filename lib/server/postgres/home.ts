@@ -62,6 +62,7 @@ export function resolveHome(dataDirectory: string, report: (message: string) => 
   }
   const directory = realpathSync(entry);
   const home = { directory, account: accountForCluster(join(directory, "cluster")) };
+  refuseForeignFiles(clusterOf(home));
   if (home.account === null) {
     refuseLooseFileSystem(directory);
     return home;
@@ -72,6 +73,14 @@ export function resolveHome(dataDirectory: string, report: (message: string) => 
     return home;
   }
   return moveToSystemDirectory(entry, home, report);
+}
+
+function refuseForeignFiles(cluster: string): void {
+  if (!existsSync(cluster) || existsSync(join(cluster, "PG_VERSION")) || readdirSync(cluster).length === 0)
+    return;
+  throw new ConfigurationError(
+    `${cluster} holds something that is not a PostgreSQL database. Move it away, or set PIXELCAST_DATA_DIR to another folder.`,
+  );
 }
 
 function dropDanglingLink(entry: string, report: (message: string) => void): void {

@@ -32,11 +32,6 @@ export async function initialiseCluster(
     if (readConnection(home.directory) === null) await setNewPassword(home, programs);
     return;
   }
-  if (existsSync(cluster) && readdirSync(cluster).length > 0) {
-    throw new ConfigurationError(
-      `${cluster} holds something that is not a PostgreSQL database. Move it away, or set PIXELCAST_DATA_DIR to another folder.`,
-    );
-  }
   await createCluster(home, programs, durability);
 }
 

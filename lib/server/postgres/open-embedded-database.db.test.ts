@@ -2,7 +2,6 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import {
   chmodSync,
-  chownSync,
   cpSync,
   lstatSync,
   mkdirSync,
@@ -17,7 +16,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type pg from "pg";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { withClient } from "@/lib/server/migrations/with-client";
 import {
   openEmbeddedDatabase,
@@ -30,13 +29,31 @@ import { isAlive } from "./process-identity";
 const isRoot = process.getuid?.() === 0;
 const HOLDER = join(import.meta.dirname, "../testing/hold-database-open.ts");
 
+let template: string;
 let dataDirectory: string;
+/** Where nothing has been started yet. */
+let freshDirectory: string;
 let opened: EmbeddedDatabase[];
 let holders: ChildProcess[];
 
+function temporaryDirectory(): string {
+  const directory = mkdtempSync(join(realpathSync(tmpdir()), "pixelcast-embedded-"));
+  chmodSync(directory, 0o755);
+  return directory;
+}
+
+// Most tests begin with a copy of one database that exists already, because making one takes most of a second.
+beforeAll(async () => {
+  template = temporaryDirectory();
+  await (await openEmbeddedDatabase({ dataDirectory: template, durability: "throwaway" })).close();
+});
+
+afterAll(() => rmSync(template, { recursive: true, force: true }));
+
 beforeEach(() => {
-  dataDirectory = mkdtempSync(join(realpathSync(tmpdir()), "pixelcast-embedded-"));
-  chmodSync(dataDirectory, 0o755);
+  dataDirectory = temporaryDirectory();
+  freshDirectory = join(dataDirectory, "fresh");
+  cpSync(template, dataDirectory, { recursive: true });
   opened = [];
   holders = [];
 });
@@ -55,8 +72,8 @@ async function open(options: Partial<EmbeddedDatabaseOptions> = {}): Promise<Emb
 }
 
 /** Opens the database in another process and resolves with its URL. */
-async function hold(): Promise<{ holder: ChildProcess; url: string }> {
-  const holder = spawn(process.execPath, ["--import", "tsx", HOLDER, dataDirectory], {
+async function hold(directory = dataDirectory): Promise<{ holder: ChildProcess; url: string }> {
+  const holder = spawn(process.execPath, ["--import", "tsx", HOLDER, directory], {
     stdio: ["pipe", "pipe", "inherit"],
   });
   holders.push(holder);
@@ -84,7 +101,7 @@ function postmasterOf(database: EmbeddedDatabase): { pid: number; startedAt: str
 
 describe("the embedded database", () => {
   it("is durable, closed to other machines, and the same on every system", async () => {
-    const { url } = await open({ durability: "durable" });
+    const { url } = await open({ dataDirectory: freshDirectory, durability: "durable" });
     const names = [
       "fsync",
       "synchronous_commit",
@@ -188,7 +205,7 @@ describe("after the command was killed", () => {
 
 describe("several starts at once", () => {
   it("share one server on one cluster", async () => {
-    const held = await Promise.all([hold(), hold(), hold()]);
+    const held = await Promise.all([hold(freshDirectory), hold(freshDirectory), hold(freshDirectory)]);
     const clusters = await Promise.all(
       held.map(({ url }) => query(url, "SELECT system_identifier FROM pg_control_system()")),
     );
@@ -196,7 +213,7 @@ describe("several starts at once", () => {
     expect(clusters[1]).toEqual(clusters[0]);
     expect(clusters[2]).toEqual(clusters[0]);
 
-    const database = await open();
+    const database = await open({ dataDirectory: freshDirectory });
     const postmaster = postmasterOf(database);
     await database.close();
     expect(isAlive(postmaster)).toBe(true);
@@ -245,13 +262,13 @@ describe("in difficult places", () => {
     expect(messages.length).toBe(isRoot ? 1 : 0);
   });
 
-  it("starts on a copy of the folder, whoever owns the copy", async () => {
-    const original = await open({ dataDirectory: join(dataDirectory, "original") });
-    await remember(original.url);
-    await original.close();
+  it("starts on a copy of the folder that belongs to whoever made it", async () => {
+    const first = await open();
+    await remember(first.url);
+    await first.close();
     const copied = join(dataDirectory, "copied");
-    cpSync(join(dataDirectory, "original"), copied, { recursive: true, verbatimSymlinks: true });
-    if (isRoot) chownSync(join(copied, "postgres/cluster"), 0, 0);
+    cpSync(first.directory, join(copied, "postgres"), { recursive: true });
+    expect(lstatSync(join(copied, "postgres/cluster/base")).uid).toBe(process.getuid?.());
     await expectRemembered((await open({ dataDirectory: copied })).url);
   });
 
@@ -273,17 +290,22 @@ describe("in difficult places", () => {
   });
 
   it("touches nothing that is not its own", async () => {
-    const cluster = join(dataDirectory, "postgres/cluster");
+    const cluster = join(freshDirectory, "postgres/cluster");
     mkdirSync(cluster, { recursive: true, mode: 0o700 });
     writeFileSync(join(cluster, "diary.txt"), "mine");
-    await expect(open()).rejects.toThrow(/not a PostgreSQL database.*PIXELCAST_DATA_DIR/);
+    await expect(open({ dataDirectory: freshDirectory })).rejects.toThrow(
+      /not a PostgreSQL database.*PIXELCAST_DATA_DIR/,
+    );
     expect(readFileSync(join(cluster, "diary.txt"), "utf8")).toBe("mine");
+    expect(realpathSync(cluster)).toBe(cluster);
+    expect(lstatSync(cluster).uid).toBe(process.getuid?.());
   });
 
   it("begins anew after a first start that was cut off", async () => {
-    mkdirSync(join(dataDirectory, "postgres/new-abandoned/cluster"), { recursive: true });
-    writeFileSync(join(dataDirectory, "postgres/new-abandoned/cluster/PG_VERSION"), "18\n");
-    const { url } = await open();
+    const abandoned = join(freshDirectory, "postgres/new-abandoned/cluster");
+    mkdirSync(abandoned, { recursive: true });
+    writeFileSync(join(abandoned, "PG_VERSION"), "18\n");
+    const { url } = await open({ dataDirectory: freshDirectory });
     expect(await query(url, "SELECT 1 AS one")).toEqual([{ one: 1 }]);
   });
 

@@ -26,6 +26,7 @@ export function serverSettings(port: number, durability: Durability): Record<str
     // Nothing replicates from this server, so the log need only serve recovery.
     wal_level: "minimal",
     max_wal_senders: "0",
+    max_logical_replication_workers: "0",
     wal_buffers: "16MB",
     min_wal_size: "256MB",
     max_wal_size: "2GB",
