@@ -12,7 +12,7 @@ export interface ExplainedStep {
   meaning: "count" | "baseline" | "rework" | "growth" | "total";
 }
 
-export interface ExplainedPicture {
+interface ExplainedPicture {
   name: string;
   share: string;
   unitPrice: string;

@@ -4,7 +4,7 @@ import type { PricedProjection } from "./prepare-outcome";
 import type { Reference } from "./prepare-reference";
 
 /** How a figure differs from what it is compared with, in words that need no colour. */
-export interface DifferenceWords {
+interface DifferenceWords {
   /** "$6,204 more"; null where there is no difference. */
   amount: string | null;
   /** "than v3", or "as saved". */
@@ -56,7 +56,7 @@ function figure(
   return { text: format(amount), exact: formatUsdExact(amount), difference };
 }
 
-export function differenceWords(
+function differenceWords(
   difference: bigint,
   name: string,
   format: (amount: NanoUsd) => string,
