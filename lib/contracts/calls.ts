@@ -20,51 +20,82 @@ import {
 const tokenCountSchema = z.int().min(0).max(100_000_000);
 
 /** The provider's own usage object. Details are optional, as some endpoints leave them out. */
-export const providerUsageSchema = z.strictObject({
-  input_tokens: tokenCountSchema.optional(),
-  input_tokens_details: z
-    .strictObject({
-      text_tokens: tokenCountSchema.optional(),
-      image_tokens: tokenCountSchema.optional(),
-      cached_tokens: tokenCountSchema.optional(),
-    })
-    .nullish(),
-  output_tokens: tokenCountSchema.optional(),
-  output_tokens_details: z
-    .strictObject({ text_tokens: tokenCountSchema.optional(), image_tokens: tokenCountSchema.optional() })
-    .nullish(),
-  total_tokens: tokenCountSchema.optional(),
-});
+export const providerUsageSchema = z
+  .strictObject({
+    input_tokens: tokenCountSchema.optional(),
+    input_tokens_details: z
+      .strictObject({
+        text_tokens: tokenCountSchema.optional(),
+        image_tokens: tokenCountSchema.optional(),
+        cached_tokens: tokenCountSchema.optional(),
+      })
+      .nullish(),
+    output_tokens: tokenCountSchema.optional(),
+    output_tokens_details: z
+      .strictObject({ text_tokens: tokenCountSchema.optional(), image_tokens: tokenCountSchema.optional() })
+      .nullish(),
+    total_tokens: tokenCountSchema.optional(),
+  })
+  .meta({
+    description:
+      "The provider's own usage object, as returned. Without details the output counts as image tokens, the input of an edit as image tokens and the input of a generation as text tokens.",
+  });
 export type ProviderUsage = z.infer<typeof providerUsageSchema>;
 
 export const callSchema = z
   .strictObject({
-    id: idSchema,
+    id: idSchema.meta({
+      description: "Your id of the request. The same id counts once, whatever else a retry carries.",
+    }),
     occurredAt: instantSchema,
     model: nameSchema,
-    workflow: nameSchema.nullish(),
+    workflow: nameSchema.nullish().meta({ description: "A name that nobody defined creates the workflow." }),
     stage: stageSchema.nullish(),
-    purpose: purposeSchema.nullish(),
-    provider: nameSchema.nullish(),
-    operation: operationSchema.nullish(),
-    n: z.int().min(1).max(100).nullish(),
-    size: sizeSchema.nullish(),
-    quality: qualitySchema.nullish(),
-    batch: z.boolean().nullish(),
-    outcome: outcomeSchema.nullish(),
-    billed: z.boolean().nullish(),
+    purpose: purposeSchema.nullish().meta({ description: "Left out: customer." }),
+    provider: nameSchema.nullish().meta({ description: "Left out: openai." }),
+    operation: operationSchema.nullish().meta({ description: "Left out: generation." }),
+    n: z.int().min(1).max(100).nullish().meta({ description: "Images asked for. Left out: 1." }),
+    size: sizeSchema.nullish().meta({ description: "As the provider returned it. Left out it is unknown." }),
+    quality: qualitySchema
+      .nullish()
+      .meta({ description: "As the provider returned it. Left out it is unknown." }),
+    batch: z.boolean().nullish().meta({ description: "Sent through a batch API. Left out: false." }),
+    outcome: outcomeSchema.nullish().meta({
+      description:
+        "Left out: failed when the status is 400 or above or there is an error code, else succeeded.",
+    }),
+    billed: z.boolean().nullish().meta({
+      description:
+        "Whether the provider bills the call. Left out or null, it follows from the rest: true when it was charged, put out tokens or succeeded; false when the charge is zero, or the request was refused up front (401, 403, 404, 422, 429, a used-up quota, the error code moderation_blocked:input); else unknown, and its cost is given as bounds.",
+    }),
     httpStatus: z.int().min(100).max(599).nullish(),
     errorCode: z.string().max(200).nullish(),
-    imagesReturned: z.int().min(0).max(100).nullish(),
-    imagesAccepted: z.int().min(0).max(100).nullish(),
-    retryOf: idSchema.nullish(),
+    imagesReturned: z
+      .int()
+      .min(0)
+      .max(100)
+      .nullish()
+      .meta({ description: "Left out: n when the call succeeded, else 0." }),
+    imagesAccepted: z
+      .int()
+      .min(0)
+      .max(100)
+      .nullish()
+      .meta({ description: "How many of them were good enough." }),
+    retryOf: idSchema.nullish().meta({ description: "The id of the call that this one repeats." }),
     latencyMs: z.int().min(0).max(86_400_000).nullish(),
     usage: providerUsageSchema.nullish(),
-    chargedUsd: unitUsdSchema.nullish(),
+    chargedUsd: usdSchema
+      .nullish()
+      .meta({ description: "What the provider says it charged. It beats every price." }),
     promptHash: z.string().max(128).nullish(),
     tags: z.record(z.string().min(1).max(64), z.string().max(256)).nullish(),
   })
-  .meta({ id: "Call", description: "One API request for images, as its caller logged it." });
+  .meta({
+    id: "Call",
+    description:
+      "One API request for images, as its caller logged it. Null says the same as leaving a field out.",
+  });
 export type CallInput = z.infer<typeof callSchema>;
 
 export const MAX_CALLS_PER_REQUEST = 10_000;
