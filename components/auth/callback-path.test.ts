@@ -16,6 +16,9 @@ describe("callbackPath", () => {
     "\t//evil.example",
     "javascript:alert(1)",
     "/\t/evil.example",
+    "/..//evil.example",
+    "/.//evil.example",
+    "/%2e//evil.example",
   ])("sends %j to the front page", (url) => {
     expect(callbackPath(url)).toBe("/");
   });

@@ -5,5 +5,7 @@ export function callbackPath(callbackUrl: string | null | undefined): string {
   const base = "https://pixelcast.invalid";
   if (!URL.canParse(callbackUrl, base)) return "/";
   const url = new URL(callbackUrl, base);
-  return url.origin === base ? `${url.pathname}${url.search}${url.hash}` : "/";
+  // A path with dots in it may begin with two slashes once they are resolved.
+  const isOfThisSite = url.origin === base && !url.pathname.startsWith("//");
+  return isOfThisSite ? `${url.pathname}${url.search}${url.hash}` : "/";
 }

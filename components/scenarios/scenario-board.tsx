@@ -37,6 +37,7 @@ export function ScenarioBoard({ workspace, rows, actions }: ScenarioBoardProps) 
       {rows.map(({ workflow, cells }) => (
         <section
           key={workflow.id}
+          id={workflow.slug}
           aria-label={workflow.name}
           className="grid gap-3 lg:grid-cols-[12rem_repeat(3,minmax(0,1fr))] lg:border-t lg:py-3"
         >

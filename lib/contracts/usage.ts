@@ -131,7 +131,7 @@ export const usageEndpoints = {
     method: "POST",
     path: "/api/v1/usage/recount",
     summary: "Recompute the daily sums from the calls and list every difference",
-    access: "viewWorkspace",
+    access: "editWorkspace",
     answer: recountSchema,
   }),
 };

@@ -51,7 +51,8 @@ it.each([
   ["192.168.1.20", undefined, undefined, false],
   ["localhost", "https://costs.example.com", undefined, false],
   ["localhost", "http://localhost:3000", undefined, true],
-  ["0.0.0.0", undefined, "on", true],
+  ["0.0.0.0", undefined, "on", false],
+  ["localhost", "https://costs.example.com", "on", true],
   ["localhost", undefined, "off", false],
 ])(
   "HOST %s, PIXELCAST_URL %s and PIXELCAST_LOCAL_SIGN_IN %s: one-click sign-in %s",

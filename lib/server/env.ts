@@ -80,10 +80,12 @@ export function readEnvironment(variables: Record<string, string | undefined> = 
     dataDirectory: parsed.data.PIXELCAST_DATA_DIR,
     databaseUrl: parsed.data.DATABASE_URL,
     secret: parsed.data.PIXELCAST_SECRET,
+    // A server that others reach cannot tell them from this machine: the headers that would say so are theirs to send.
     allowsLocalSignIn:
-      PIXELCAST_LOCAL_SIGN_IN === "auto"
-        ? isLoopback(HOST) && (PIXELCAST_URL === undefined || isLoopback(new URL(PIXELCAST_URL).hostname))
-        : PIXELCAST_LOCAL_SIGN_IN === "on",
+      isLoopback(HOST) &&
+      (PIXELCAST_LOCAL_SIGN_IN === "auto"
+        ? PIXELCAST_URL === undefined || isLoopback(new URL(PIXELCAST_URL).hostname)
+        : PIXELCAST_LOCAL_SIGN_IN === "on"),
     localOrigin,
     publicOrigin: PIXELCAST_URL ?? localOrigin,
   };

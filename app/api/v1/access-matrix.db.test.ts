@@ -28,7 +28,7 @@ const ALLOWED: Record<EndpointId, string> = {
   getUsageSeries: VIEW,
   getFilterValues: VIEW,
   getFreshness: VIEW,
-  recount: VIEW,
+  recount: MANAGE,
   listWorkflows: VIEW,
   createWorkflow: PLAN,
   updateWorkflow: PLAN,
