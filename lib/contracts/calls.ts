@@ -15,9 +15,10 @@ import {
   sizeSchema,
   stageSchema,
   unitUsdSchema,
+  wholeNumber,
 } from "./values";
 
-const tokenCountSchema = z.int().min(0).max(100_000_000);
+const tokenCountSchema = wholeNumber(0, 100_000_000);
 
 /** The provider's own usage object. Details are optional, as some endpoints leave them out. */
 export const providerUsageSchema = z
@@ -54,7 +55,7 @@ export const callSchema = z
     purpose: purposeSchema.nullish().meta({ description: "Left out: customer." }),
     provider: nameSchema.nullish().meta({ description: "Left out: openai." }),
     operation: operationSchema.nullish().meta({ description: "Left out: generation." }),
-    n: z.int().min(1).max(100).nullish().meta({ description: "Images asked for. Left out: 1." }),
+    n: wholeNumber(1, 100).nullish().meta({ description: "Images asked for. Left out: 1." }),
     size: sizeSchema.nullish().meta({ description: "As the provider returned it. Left out it is unknown." }),
     quality: qualitySchema
       .nullish()
@@ -68,24 +69,16 @@ export const callSchema = z
       description:
         "Whether the provider bills the call. Left out or null, it follows from the rest: true when it was charged, put out tokens or succeeded; false when the charge is zero, or the request was refused up front (401, 403, 404, 422, 429, a used-up quota, the error code moderation_blocked:input); else unknown, and its cost is given as bounds.",
     }),
-    httpStatus: z.int().min(100).max(599).nullish(),
+    httpStatus: wholeNumber(100, 599).nullish(),
     errorCode: z.string().max(200).nullish(),
-    imagesReturned: z
-      .int()
-      .min(0)
-      .max(100)
+    imagesReturned: wholeNumber(0, 100)
       .nullish()
       .meta({ description: "Left out: n when the call succeeded, else 0." }),
-    imagesAccepted: z
-      .int()
-      .min(0)
-      .max(100)
-      .nullish()
-      .meta({ description: "How many of them were good enough." }),
+    imagesAccepted: wholeNumber(0, 100).nullish().meta({ description: "How many of them were good enough." }),
     retryOf: idSchema.nullish().meta({ description: "The id of the call that this one repeats." }),
-    latencyMs: z.int().min(0).max(86_400_000).nullish(),
+    latencyMs: wholeNumber(0, 86_400_000).nullish(),
     usage: providerUsageSchema.nullish(),
-    chargedUsd: usdSchema
+    chargedUsd: unitUsdSchema
       .nullish()
       .meta({ description: "What the provider says it charged. It beats every price." }),
     promptHash: z.string().max(128).nullish(),
