@@ -1,8 +1,7 @@
 import { spawn, type ChildProcess, type StdioOptions } from "node:child_process";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 
-const EXIT_WITH_PARENT = pathToFileURL(join(import.meta.dirname, "exit-with-parent.mjs")).href;
+const EXIT_WITH_PARENT = join(import.meta.dirname, "exit-with-parent.cjs");
 const NEXT = join(process.cwd(), "node_modules/next/dist/bin/next");
 
 /** Runs a command of Next.js in a process that does not outlive this one. */
@@ -12,7 +11,7 @@ export function spawnNext(
   [stdout, stderr]: ["ignore" | "inherit" | "pipe", "inherit" | "pipe"],
 ): ChildProcess {
   const stdio: StdioOptions = ["ignore", stdout, stderr, "ipc"];
-  return spawn(process.execPath, ["--import", EXIT_WITH_PARENT, NEXT, ...parameters], {
+  return spawn(process.execPath, ["--require", EXIT_WITH_PARENT, NEXT, ...parameters], {
     env: {
       ...process.env,
       NEXT_TELEMETRY_DISABLED: "1",
