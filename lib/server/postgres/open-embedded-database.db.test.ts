@@ -9,6 +9,7 @@ import {
   readFileSync,
   realpathSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { createServer } from "node:net";
@@ -260,6 +261,15 @@ describe("in difficult places", () => {
     expect(first.directory.startsWith("/var/lib/pixelcast/")).toBe(isRoot);
     expect(lstatSync(join(closed, ".data/postgres")).isSymbolicLink()).toBe(isRoot);
     expect(messages.length).toBe(isRoot ? 1 : 0);
+  });
+
+  it("works in a data folder that only this user may enter", async () => {
+    mkdirSync(freshDirectory, { mode: 0o700 });
+    const { directory, url } = await open({ dataDirectory: freshDirectory });
+    expect(await query(url, "SELECT 1 AS one")).toEqual([{ one: 1 }]);
+    expect(directory).toBe(join(freshDirectory, "postgres"));
+    // PostgreSQL's user may pass through, and nobody may look around.
+    expect(statSync(freshDirectory).mode & 0o777).toBe(isRoot ? 0o701 : 0o700);
   });
 
   it("starts on a copy of the folder that belongs to whoever made it", async () => {

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
-import pg from "pg";
+import { withClient } from "@/lib/server/migrations/with-client";
 import { connectionUrl, DATABASE_NAME, readConnection, writeConnection, type Connection } from "./connection";
 import { hasCode } from "./error-code";
 import { freePort } from "./free-port";
@@ -64,7 +64,7 @@ async function becomesReady(postmaster: Postmaster, password: string): Promise<b
   const deadline = Date.now() + READY_PATIENCE_MS;
   for (;;) {
     try {
-      await connectTo(postmaster.port, password, "postgres", () => Promise.resolve());
+      await withClient(connectionUrl(postmaster.port, password, "postgres"), () => Promise.resolve());
       return true;
     } catch (error) {
       const mayStillStart = hasCode(error, "57P03", "ECONNREFUSED", "ECONNRESET");
@@ -81,25 +81,8 @@ async function becomesReady(postmaster: Postmaster, password: string): Promise<b
 }
 
 async function ensureDatabase(port: number, password: string): Promise<void> {
-  await connectTo(port, password, "postgres", async (client) => {
+  await withClient(connectionUrl(port, password, "postgres"), async (client) => {
     const found = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [DATABASE_NAME]);
     if (found.rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE_NAME}`);
   });
-}
-
-async function connectTo<T>(
-  port: number,
-  password: string,
-  database: string,
-  work: (client: pg.Client) => Promise<T>,
-): Promise<T> {
-  const client = new pg.Client({ connectionString: connectionUrl(port, password, database) });
-  // A connection that breaks while idle reports it here as well as to the query that uses it next.
-  client.on("error", () => undefined);
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }
