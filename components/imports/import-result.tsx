@@ -53,7 +53,11 @@ export function ImportResult({ ended }: { ended: Import }) {
         {ended.failure && <p className="text-over">{ended.failure}</p>}
       </Card>
       {freshness && (
-        <UnpricedNotice unpriced={freshness} href={usageHref(slug, { costBasis: "unpriced" }, "all")} />
+        <UnpricedNotice
+          scope="In this workspace"
+          unpriced={freshness}
+          href={usageHref(slug, { costBasis: "unpriced" }, "all")}
+        />
       )}
       {ended.rowsRejected > 0 && (
         <RejectsTable

@@ -50,7 +50,7 @@ export function MappingEditor({ inspected, proposed, raw }: MappingEditorProps) 
         ))}
         <RemainingCard mapping={mapping} columns={columns} onChange={setMapping} />
       </div>
-      <div className="grid grid-cols-1 gap-3.5 xl:sticky xl:top-4">
+      <div className="grid grid-cols-1 gap-3.5 max-xl:order-first xl:sticky xl:top-4">
         <StartCard
           inspected={inspected}
           mapping={mapping}

@@ -97,7 +97,10 @@ export function PreviewCard({ importId, mapping, isUsable, raw, columns }: Previ
 function ReadRows({ rows }: { rows: ImportPreview["rows"] }) {
   const { timeZone } = useWorkspace();
   return (
-    <Table label="The first lines as they will be read" scrollClassName="max-h-[32rem] rounded-b-card">
+    <Table
+      label="The first lines as they will be read"
+      scrollClassName="max-h-72 rounded-b-card xl:max-h-[32rem]"
+    >
       <TableHead>
         <TableRow>
           <TableHeader align="end">Line</TableHeader>
@@ -156,7 +159,10 @@ function Unknown() {
 
 function RawRows({ raw, columns }: { raw: ImportPreview["raw"]; columns: readonly string[] }) {
   return (
-    <Table label="The first lines as they stand in the file" scrollClassName="max-h-[32rem] rounded-b-card">
+    <Table
+      label="The first lines as they stand in the file"
+      scrollClassName="max-h-72 rounded-b-card xl:max-h-[32rem]"
+    >
       <TableHead>
         <TableRow>
           {columns.map((column) => (

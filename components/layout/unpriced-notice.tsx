@@ -7,11 +7,13 @@ interface UnpricedNoticeProps {
   unpriced: UnpricedCalls;
   /** Where the calls are listed. */
   href: string;
+  /** Which calls are meant, where the page does not say it: "In this workspace". */
+  scope?: string;
   className?: string;
 }
 
 /** Says what the figures beside it leave out; nothing while every call has a price. */
-export function UnpricedNotice({ unpriced, href, className }: UnpricedNoticeProps) {
+export function UnpricedNotice({ unpriced, href, scope, className }: UnpricedNoticeProps) {
   if (unpriced.unpricedCalls === 0) return null;
   return (
     <p
@@ -22,8 +24,9 @@ export function UnpricedNotice({ unpriced, href, className }: UnpricedNoticeProp
     >
       <TriangleAlert aria-hidden className="mt-0.5 size-3.5 shrink-0 text-rework" />
       <span>
+        {scope && `${scope}: `}
         {unpricedSentence(unpriced)}{" "}
-        <Link href={href} className="rounded-sm whitespace-nowrap text-accent hover:underline print:hidden">
+        <Link href={href} className="rounded-sm whitespace-nowrap text-accent underline underline-offset-2 print:hidden">
           See which
         </Link>
       </span>

@@ -38,15 +38,26 @@ export const instantSchema = z.iso.datetime({ offset: true }).meta({ example: "2
 
 export const timeZoneSchema = z.string().refine(isTimeZone, "An IANA time zone such as Europe/Berlin");
 
-export const stageSchema = z.enum(["prototype", "pilot", "production"]);
+/** Some words and nothing else; the refusal names them. */
+const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
+  z.enum(words, { error: `One of ${words.join(", ")}` });
+
+/** A whole number within limits, refused in plain words. */
+export const wholeNumber = (least: number, most: number) =>
+  z
+    .int("A whole number")
+    .min(least, `At least ${least}`)
+    .max(most, `At most ${most.toLocaleString("en-US")}`);
+
+export const stageSchema = oneOf(["prototype", "pilot", "production"]);
 export type Stage = z.infer<typeof stageSchema>;
 
-export const purposeSchema = z.enum(["customer", "qa", "prompt_tuning", "internal"]);
-export const operationSchema = z.enum(["generation", "edit"]);
-export const outcomeSchema = z.enum(["succeeded", "failed", "timed_out", "unknown"]);
-export const costBasisSchema = z.enum(["charged", "usage", "rate_card", "not_billed", "unpriced"]);
+export const purposeSchema = oneOf(["customer", "qa", "prompt_tuning", "internal"]);
+export const operationSchema = oneOf(["generation", "edit"]);
+export const outcomeSchema = oneOf(["succeeded", "failed", "timed_out", "unknown"]);
+export const costBasisSchema = oneOf(["charged", "usage", "rate_card", "not_billed", "unpriced"]);
 
-export const qualitySchema = z.enum(["low", "medium", "high", "xhigh", "max", "standard", "hd", "auto"]);
+export const qualitySchema = oneOf(["low", "medium", "high", "xhigh", "max", "standard", "hd", "auto"]);
 
 export const sizeSchema = z
   .string()
