@@ -1,4 +1,4 @@
-const process = require("node:process");
+const { process } = globalThis;
 
 // Loaded into processes that the start command starts. When that is killed, even by a signal that it cannot answer, the
 // channel between the two breaks, and they must not live on and keep the port. Their own helper processes inherit this
