@@ -37,12 +37,17 @@ export function StagesCard({ overview, className }: { overview: Overview; classN
               .map((row) => (
                 <li key={row.workflow.id}>
                   <p className="flex items-baseline justify-between gap-3 pb-1.5 text-sm">
-                    <span className="truncate font-medium">{row.workflow.name}</span>
+                    <Link
+                      href={`/w/${slug}/scenarios#${row.workflow.slug}`}
+                      className="truncate rounded-sm font-medium hover:text-accent hover:underline"
+                    >
+                      {row.workflow.name}
+                    </Link>
                     <span className="shrink-0 text-muted">{situation(row, overview.today)}</span>
                   </p>
                   <div className="relative h-1.5 rounded-full bg-sunken">
                     {row.spans.map((span) => (
-                      <SpanLink key={span.scenarioId} span={span} workspace={slug} />
+                      <SpanBar key={span.scenarioId} span={span} />
                     ))}
                     {timeline.todayPercent !== null && (
                       <span
@@ -76,19 +81,15 @@ export function StagesCard({ overview, className }: { overview: Overview; classN
   );
 }
 
-function SpanLink({ span, workspace }: { span: TimelineSpan; workspace: string }) {
+function SpanBar({ span }: { span: TimelineSpan }) {
   const { name, bar } = STAGES[span.stage];
   const label = `${name}, ${formatDateRange(span.from, span.to)}${span.isCommitted ? "" : ", not committed"}`;
   return (
-    <Link
-      href={`/w/${workspace}/scenarios/${span.scenarioId}`}
+    <span
+      role="img"
       aria-label={label}
       title={label}
-      className={cn(
-        "absolute inset-y-0 min-w-1 rounded-full before:absolute before:inset-x-0 before:-inset-y-2.5 hover:brightness-110",
-        bar,
-        !span.isCommitted && "opacity-45",
-      )}
+      className={cn("absolute inset-y-0 min-w-1 rounded-full", bar, !span.isCommitted && "opacity-45")}
       // A hair of track between neighbours keeps them apart.
       style={{ left: `${span.leftPercent}%`, width: `calc(${span.widthPercent}% - 2px)` }}
     />

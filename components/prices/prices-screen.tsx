@@ -76,7 +76,7 @@ export function PricesScreen({ today }: { today: string }) {
           />
         </Card>
       ) : (
-        <div className="grid gap-3.5">
+        <div className="grid grid-cols-1 gap-3.5">
           <Card>
             <CardHeader
               title="Your prices"

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { SONNER_STYLE_HASH, contentSecurityPolicy } from "./content-security-policy";
+import { EMPTY_STYLE_HASH, SONNER_STYLE_HASH, contentSecurityPolicy } from "./content-security-policy";
 
 test("production runs only what carries the nonce, and is in nobody's frame", () => {
   const policy = contentSecurityPolicy("abc", { isDevelopment: false });
@@ -16,4 +16,8 @@ test("the allowed style element is the one that the notifications package ships"
   const [, literal = ""] = /__insertCSS\(("(?:[^"\\]|\\.)*")\)/.exec(source) ?? [];
   const css = JSON.parse(literal) as string;
   expect(SONNER_STYLE_HASH).toBe(`sha256-${createHash("sha256").update(css).digest("base64")}`);
+});
+
+test("the other allowed style element has nothing in it", () => {
+  expect(EMPTY_STYLE_HASH).toBe(`sha256-${createHash("sha256").digest("base64")}`);
 });
