@@ -26,7 +26,10 @@ export function UnpricedNotice({ unpriced, href, scope, className }: UnpricedNot
       <span>
         {scope && `${scope}: `}
         {unpricedSentence(unpriced)}{" "}
-        <Link href={href} className="rounded-sm whitespace-nowrap text-accent underline underline-offset-2 print:hidden">
+        <Link
+          href={href}
+          className="rounded-sm whitespace-nowrap text-accent underline underline-offset-2 print:hidden"
+        >
           See which
         </Link>
       </span>
