@@ -9,15 +9,22 @@ type Element = string | number | boolean | null | undefined;
 export function arrayLiteral(elements: readonly Element[]): string {
   let literal = "{";
   let separator = "";
+  // Most columns of a log say the same line after line.
+  let last: Element = null;
+  let written = "NULL";
   for (const element of elements) {
-    literal +=
-      separator +
-      (element == null ? "NULL" : typeof element === "string" ? quoted(element) : String(element));
+    if (element !== last) {
+      written = write(element);
+      last = element;
+    }
+    literal += separator + written;
     separator = ",";
   }
   return `${literal}}`;
 }
 
-function quoted(text: string): string {
-  return /["\\]/.test(text) ? `"${text.replaceAll(/["\\]/g, "\\$&")}"` : `"${text}"`;
+function write(element: Element): string {
+  if (element == null) return "NULL";
+  if (typeof element !== "string") return String(element);
+  return /["\\]/.test(element) ? `"${element.replaceAll(/["\\]/g, "\\$&")}"` : `"${element}"`;
 }
