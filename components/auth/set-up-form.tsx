@@ -9,9 +9,9 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { PasswordField } from "@/components/ui/password-field";
+import { PasswordHint } from "@/components/ui/password-hint";
 import { useSetUp } from "@/lib/client/settings-mutations";
 import { setUpSchema } from "@/lib/contracts/settings";
-import { PasswordHint } from "./password-hint";
 import { signInWithPassword } from "./sign-in-with";
 import { useBrowserTimeZone } from "./use-browser-time-zone";
 

@@ -1,12 +1,13 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useForm } from "react-hook-form";
+import { useForm, useWatch } from "react-hook-form";
 import { FormProblem } from "@/components/layout/form-problem";
 import { showProblem } from "@/components/layout/show-problem";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { PasswordField } from "@/components/ui/password-field";
+import { PasswordHint } from "@/components/ui/password-hint";
 import { notify } from "@/components/ui/toast";
 import { useChangePassword } from "@/lib/client/settings-mutations";
 import { passwordChangeSchema } from "@/lib/contracts/settings";
@@ -18,6 +19,7 @@ export function PasswordForm() {
     defaultValues: { currentPassword: "", newPassword: "" },
   });
   const { errors } = form.formState;
+  const newPassword = useWatch({ control: form.control, name: "newPassword" });
   const submit = form.handleSubmit((body) =>
     change.mutate(body, {
       onSuccess: () => {
@@ -32,7 +34,11 @@ export function PasswordForm() {
       <Field label="Current password" error={errors.currentPassword?.message}>
         <PasswordField autoComplete="current-password" {...form.register("currentPassword")} />
       </Field>
-      <Field label="New password" hint="At least 12 characters." error={errors.newPassword?.message}>
+      <Field
+        label="New password"
+        hint={<PasswordHint password={newPassword} />}
+        error={errors.newPassword?.message}
+      >
         <PasswordField autoComplete="new-password" {...form.register("newPassword")} />
       </Field>
       <FormProblem message={errors.root?.message} />

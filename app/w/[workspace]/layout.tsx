@@ -17,7 +17,10 @@ interface WorkspaceLayoutProps {
 }
 
 export async function generateMetadata({ params }: WorkspaceLayoutProps): Promise<Metadata> {
-  const { workspace } = await requireMember((await params).workspace);
+  // The layout itself answers for those who may not come in; here they only get a title.
+  const actor = await requireMember((await params).workspace).catch(() => null);
+  if (actor === null) return { title: "Not found" };
+  const { workspace } = actor;
   return {
     title: { default: `${workspace.name} · Pixelcast`, template: `%s · ${workspace.name} · Pixelcast` },
   };

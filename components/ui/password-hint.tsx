@@ -1,4 +1,4 @@
-import { cn } from "@/components/ui/class-names";
+import { cn } from "./class-names";
 import { passwordStrength } from "./password-strength";
 
 const WORDS = {
