@@ -28,7 +28,10 @@ export function ImportScreen() {
           <Code aria-hidden className="mt-0.5 size-3.5 shrink-0" />
           <span>
             To send calls as they are made, use the API with a key of your own.{" "}
-            <Link href={`/w/${slug}/settings/api-keys`} className="rounded-sm text-accent underline underline-offset-2">
+            <Link
+              href={`/w/${slug}/settings/api-keys`}
+              className="rounded-sm text-accent underline underline-offset-2"
+            >
               API keys
             </Link>
           </span>
