@@ -58,7 +58,8 @@ async function build(signal: AbortSignal): Promise<void> {
   const output: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr])
     stream?.on("data", (chunk: Buffer) => output.push(chunk));
-  const stop = (): boolean => child.kill("SIGTERM");
+  // A build that was begun is worth nothing, and its compiler hears no gentler signal until it is done.
+  const stop = (): boolean => child.kill("SIGKILL");
   signal.addEventListener("abort", stop);
   const [status] = (await once(child, "close")) as [number | null];
   signal.removeEventListener("abort", stop);
