@@ -1,7 +1,6 @@
 "use client";
 
 import { ThemeProvider } from "next-themes";
-import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 import { QueryProvider } from "@/components/layout/query-provider";
 import { pageNonce } from "@/components/ui/page-nonce";
@@ -24,11 +23,9 @@ export function Providers({ nonce, children }: { nonce: string | null; children:
       disableTransitionOnChange
       {...(nonce !== null && { nonce })}
     >
-      <NuqsAdapter>
-        <QueryProvider>
-          <TooltipProvider>{children}</TooltipProvider>
-        </QueryProvider>
-      </NuqsAdapter>
+      <QueryProvider>
+        <TooltipProvider>{children}</TooltipProvider>
+      </QueryProvider>
       <Toaster />
     </ThemeProvider>
   );

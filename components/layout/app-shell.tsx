@@ -2,6 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { usePathname, useRouter } from "next/navigation";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { type ReactNode, useCallback, useEffect, useState } from "react";
 import type { Workspace } from "@/lib/contracts/settings";
 import { AREAS, areaHref } from "./areas";
@@ -65,7 +66,7 @@ export function AppShell({ workspace, children }: { workspace: Workspace; childr
               tabIndex={-1}
               className="mx-auto w-full max-w-[1256px] flex-1 px-4 py-4 outline-none md:px-7 print:max-w-none print:p-0"
             >
-              {children}
+              <NuqsAdapter>{children}</NuqsAdapter>
             </main>
             <footer className="px-4 pt-2 pb-20 md:hidden print:block print:px-0 print:pb-0">
               <FreshnessLine />

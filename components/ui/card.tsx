@@ -37,10 +37,6 @@ export function CardHeader({ title, description, actions, titleId, className }: 
   );
 }
 
-export function CardBody({ className, ...props }: ComponentProps<"div">) {
-  return <div className={cn("p-4", className)} {...props} />;
-}
-
 export function CardFooter({ className, ...props }: ComponentProps<"footer">) {
   return (
     <footer

@@ -8,7 +8,6 @@ import { menuClasses, menuItemClasses, menuLabelClasses } from "./menu-classes";
 
 export const DropdownMenu = Primitive.Root;
 export const DropdownMenuTrigger = Primitive.Trigger;
-export const DropdownMenuGroup = Primitive.Group;
 export const DropdownMenuRadioGroup = Primitive.RadioGroup;
 
 export function DropdownMenuContent({ className, ...props }: ComponentProps<typeof Primitive.Content>) {
@@ -53,21 +52,6 @@ export function DropdownMenuItem({
       {children}
       {aside && <span className="ml-auto pl-4 text-sm text-muted">{aside}</span>}
     </Primitive.Item>
-  );
-}
-
-export function DropdownMenuCheckboxItem({
-  className,
-  children,
-  ...props
-}: ComponentProps<typeof Primitive.CheckboxItem>) {
-  return (
-    <Primitive.CheckboxItem className={cn(menuItemClasses, "pr-8", className)} {...props}>
-      {children}
-      <Primitive.ItemIndicator className="absolute right-2">
-        <Check aria-hidden />
-      </Primitive.ItemIndicator>
-    </Primitive.CheckboxItem>
   );
 }
 

@@ -9,7 +9,6 @@ import { overlayClasses } from "./dialog";
 
 export const Sheet = Primitive.Root;
 export const SheetTrigger = Primitive.Trigger;
-export const SheetClose = Primitive.Close;
 
 export interface SheetContentProps {
   title: ReactNode;
