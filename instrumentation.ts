@@ -1,8 +1,8 @@
-import { readEnvironment } from "@/lib/server/env";
-
 /** Called by Next.js once, when a server starts. */
 export async function register(): Promise<void> {
-  if (process.env.NEXT_RUNTIME !== "nodejs" || readEnvironment().databaseUrl === undefined) return;
-  const { startImportWorker } = await import("@/lib/server/imports/import-worker");
-  startImportWorker();
+  // Asked for in this way, the bundler leaves the server's modules out of the edge runtime, which cannot load them.
+  if (process.env.NEXT_RUNTIME === "nodejs") {
+    const { startImportWorker } = await import("@/lib/server/imports/import-worker");
+    startImportWorker();
+  }
 }

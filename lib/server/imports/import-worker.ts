@@ -1,5 +1,6 @@
 import "server-only";
 import { currentTime } from "@/lib/server/clock";
+import { readEnvironment } from "@/lib/server/env";
 import { describeError, log } from "@/lib/server/logger";
 import { findOpenImports } from "./claim-import";
 import { runImport } from "./run-import";
@@ -12,9 +13,12 @@ const MAX_PARALLEL = 2;
 /** Kept on the global object, because the development server loads modules anew at every change. */
 const kept = globalThis as { pixelcastImportWorker?: NodeJS.Timeout | undefined };
 
-/** From now on this server reads queued files. Any number of servers may; each file is read by one of them. */
+/**
+ * From now on this server reads queued files. Any number of servers may; each file is read by one of them. A server
+ * without a database, which only a build is, has none to read.
+ */
 export function startImportWorker(): void {
-  if (kept.pixelcastImportWorker !== undefined) return;
+  if (kept.pixelcastImportWorker !== undefined || readEnvironment().databaseUrl === undefined) return;
   const running = new Set<string>();
   let isLooking = false;
   let isReachable = true;
