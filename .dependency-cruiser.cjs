@@ -21,7 +21,7 @@ module.exports = {
       severity: "error",
       from: { path: PURE, pathNot: TEST },
       to: {
-        path: "node_modules/(react|react-dom|next|next-auth|@prisma|prisma|pg|pg-boss|zod|@tanstack|recharts|nuqs)(/|$)",
+        path: "node_modules/(react|react-dom|next|next-auth|@prisma|prisma|pg|zod|@tanstack|recharts|nuqs)(/|$)",
       },
     },
     {
@@ -62,7 +62,7 @@ module.exports = {
       comment: "What runs in a browser reaches neither the server nor the database, not even by a type.",
       severity: "error",
       from: { path: "^(components|lib/client|lib/contracts)/", pathNot: TEST },
-      to: { path: "^lib/server/|node_modules/(@prisma|prisma|pg|pg-boss)(/|$)", reachable: true },
+      to: { path: "^lib/server/|node_modules/(@prisma|prisma|pg)(/|$)", reachable: true },
     },
     {
       name: "server-never-up",

@@ -3,7 +3,10 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useAllows, useWorkspace } from "@/components/layout/workspace-context";
-import { linkTabsClasses } from "@/components/ui/tabs";
+
+const LIST = "flex gap-4 overflow-x-auto border-b";
+const TAB =
+  "-mb-px inline-flex h-9 shrink-0 items-center gap-1.5 border-b-2 border-transparent font-medium whitespace-nowrap text-muted transition-colors hover:text-ink focus-visible:-outline-offset-2 aria-[current=page]:border-ink aria-[current=page]:text-ink";
 
 export function SettingsNav() {
   const { slug } = useWorkspace();
@@ -17,14 +20,9 @@ export function SettingsNav() {
     { href: `${base}/account`, label: "Account" },
   ];
   return (
-    <nav aria-label="Settings" className={linkTabsClasses.list}>
+    <nav aria-label="Settings" className={LIST}>
       {tabs.map(({ href, label }) => (
-        <Link
-          key={href}
-          href={href}
-          aria-current={pathname === href ? "page" : undefined}
-          className={linkTabsClasses.tab}
-        >
+        <Link key={href} href={href} aria-current={pathname === href ? "page" : undefined} className={TAB}>
           {label}
         </Link>
       ))}

@@ -32,10 +32,3 @@ export function scenarioVersionsQuery(workspace: string, scenarioId: string) {
       callApi(scenarioEndpoints.listVersions, { workspace, params: { scenarioId }, signal }),
   });
 }
-
-export function scenarioTemplatesQuery(workspace: string) {
-  return queryOptions({
-    queryKey: [...queryKeys.scenarios(workspace), "templates"] as const,
-    queryFn: ({ signal }) => callApi(scenarioEndpoints.listTemplates, { workspace, signal }),
-  });
-}
