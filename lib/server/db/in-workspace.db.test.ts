@@ -1,13 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { asUser } from "@/lib/server/db/as-user";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
+import { createPool } from "@/lib/server/db/pool";
 import { prisma } from "@/lib/server/db/prisma";
 import { ConflictExhaustedError } from "@/lib/server/db/retry-on-conflict";
 import { withApiKeyHash } from "@/lib/server/db/with-api-key-hash";
 import { withWorkspaceSlug } from "@/lib/server/db/with-workspace-slug";
 import { useTestDatabase } from "@/lib/server/testing/use-test-database";
 
-useTestDatabase();
+const database = useTestDatabase();
 
 async function createWorkspace(id: string, userId: string): Promise<void> {
   await prisma().user.create({ data: { id: userId, email: `${userId}@example.com`, name: userId } });
@@ -32,6 +33,17 @@ async function createWorkspace(id: string, userId: string): Promise<void> {
 beforeAll(async () => {
   await createWorkspace("wa", "ua");
   await createWorkspace("wb", "ub");
+});
+
+describe("a connection", () => {
+  it("keeps the web server's role, whatever options the URL has", async () => {
+    const url = new URL(database.url);
+    url.searchParams.set("options", "-c role=none -c work_mem=7MB");
+    const pool = createPool(url.toString());
+    const { rows } = await pool.query("SELECT current_user AS role, current_setting('work_mem') AS work_mem");
+    await pool.end();
+    expect(rows).toEqual([{ role: "pixelcast_app", work_mem: "7MB" }]);
+  });
 });
 
 describe("inWorkspace", () => {
