@@ -133,6 +133,28 @@ describe("recordCalls", () => {
     expect((await totals()).imagesRequested).toBe(2);
   });
 
+  it("lets one of several different calls win that race for an id, and refuses the others", async () => {
+    const answers = await Promise.all(
+      [1, 2, 3, 4, 5, 6].map((n) =>
+        recordCalls(workspace, [call("z"), call("raced", { n }), call("a")], NOW),
+      ),
+    );
+    const statuses = answers.map(({ results }) => results.map(({ status }) => status));
+    expect(statuses.map(([, raced]) => raced).sort()).toEqual([
+      "conflict",
+      "conflict",
+      "conflict",
+      "conflict",
+      "conflict",
+      "created",
+    ]);
+    expect(statuses.flatMap(([z, , a]) => [z, a]).filter((status) => status === "created")).toHaveLength(2);
+    expect((await totals()).calls).toBe(3);
+    expect((await recountWorkspace(workspace.id)).differences).toEqual([]);
+    const conflicts = await inWorkspace(workspace.id, (tx) => tx.callConflict.count());
+    expect(conflicts).toBe(5);
+  });
+
   it("puts a call on its day in the workspace's zone and prices it on its day in UTC", async () => {
     // 18:15 UTC is midnight in Kathmandu, which is 5:45 ahead.
     const instants = ["2026-10-31T18:14:59.999Z", "2026-10-31T18:15:00.000Z"];
