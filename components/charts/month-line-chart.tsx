@@ -89,7 +89,10 @@ export function MonthLineChart(props: MonthLineChartProps) {
                 max={lines.axis.max}
                 marks={[
                   { color: MEANING_COLORS.forecast, dollars: lines.columns[index]?.forecast },
-                  { color: MEANING_COLORS.actual, dollars: lines.columns[index]?.actual },
+                  {
+                    color: MEANING_COLORS.actual,
+                    dollars: lines.columns[index]?.actual ?? lines.columns[index]?.soFar,
+                  },
                 ]}
               />
             )}

@@ -86,8 +86,24 @@ export function MonthLinePlot({ frame, lines }: { frame: PlotFrame; lines: Month
           label={lines.today.label}
         />
       )}
+      <SoFarDot frame={frame} lines={lines} />
       <OutlookDot frame={frame} lines={lines} />
     </LineChart>
+  );
+}
+
+function SoFarDot({ frame, lines }: { frame: PlotFrame; lines: MonthLines }) {
+  const soFar = lines.openIndex === null ? null : lines.columns[lines.openIndex]?.soFar;
+  if (lines.openIndex === null || soFar === null || soFar === undefined) return null;
+  return (
+    <circle
+      cx={periodX(frame, lines.openIndex, lines.periods.length)}
+      cy={dollarsY(frame, soFar, lines.axis.max)}
+      r={3.25}
+      fill="var(--surface)"
+      stroke="var(--muted)"
+      strokeWidth={1.5}
+    />
   );
 }
 

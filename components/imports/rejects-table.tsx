@@ -77,7 +77,11 @@ export function RejectsTable({ importId, rejected, download }: RejectsTableProps
             hasMore={query.hasNextPage}
             isLoading={query.isFetchingNextPage}
             onLoadMore={() => void query.fetchNextPage()}
-            shown={`${rows.length.toLocaleString("en-US")} of ${plural(rejected, "line", "lines")}`}
+            shown={
+              query.hasNextPage
+                ? `${rows.length.toLocaleString("en-US")} of ${plural(rejected, "line", "lines")}`
+                : plural(rows.length, "line", "lines")
+            }
           />
         </>
       )}

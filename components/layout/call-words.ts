@@ -1,4 +1,4 @@
-import type { CallFilter, LoggedCall } from "@/lib/contracts/calls";
+import type { LoggedCall } from "@/lib/contracts/calls";
 import type { UsageDimension } from "@/lib/contracts/usage";
 import type { Stage } from "@/lib/contracts/values";
 
@@ -50,20 +50,17 @@ export const DIMENSION_WORDS: Record<UsageDimension, string> = {
   costBasis: "How it was priced",
 };
 
-type WordedFilter = "stage" | "purpose" | "outcome" | "costBasis";
-
-const WORDS: Record<WordedFilter, Readonly<Record<string, string>>> = {
+const WORDS: Partial<Record<UsageDimension, Readonly<Record<string, string>>>> = {
   stage: { ...STAGE_WORDS, none: "No stage" },
   purpose: PURPOSE_WORDS,
+  operation: OPERATION_WORDS,
   outcome: OUTCOME_WORDS,
   costBasis: BASIS_WORDS,
 };
 
-/** The word for a filter's value; names from the log, such as models and sizes, stand for themselves. */
-export function filterWord(name: keyof CallFilter, value: string): string {
-  return (
-    (WORDS as Partial<Record<string, Readonly<Record<string, string>>>>)[name]?.[value] ?? sizeWord(value)
-  );
+/** The word for a coded value; names from the log, such as workflows and models, stand for themselves. */
+export function valueWord(dimension: UsageDimension, value: string): string {
+  return WORDS[dimension]?.[value] ?? (dimension === "size" ? sizeWord(value) : value);
 }
 
 /** 1024x1024 as 1024×1024. */

@@ -1,9 +1,10 @@
+import { CostAmount } from "@/components/layout/cost-amount";
 import { KeyFigure, KeyFigures } from "@/components/layout/key-figures";
 import { OverUnder } from "@/components/layout/over-under";
 import { Amount } from "@/components/ui/amount";
 import type { Overview } from "@/lib/contracts/overview";
 import { formatUsdEstimate, formatUsdExact, nanoUsd } from "@/lib/money";
-import { formatMonth } from "@/lib/time";
+import { formatMonth, monthOf } from "@/lib/time";
 import { BudgetFigure } from "./budget-figure";
 
 /** Where the month stands, where it will land, what is left, and what one image costs. */
@@ -18,12 +19,22 @@ export function MonthFigures({ overview }: { overview: Overview }) {
   );
 }
 
-const isClosed = (overview: Overview) => overview.outlook.method === "closed";
 const monthName = (overview: Overview) => formatMonth(overview.month).slice(0, -5);
+
+const isToCome = (overview: Overview) => overview.month > monthOf(overview.today);
 
 function SpentFigure({ overview }: { overview: Overview }) {
   const { totals, total } = overview;
-  const isOpen = overview.month === overview.today.slice(0, 7);
+  const isOpen = overview.month === monthOf(overview.today);
+  if (isToCome(overview)) {
+    return (
+      <KeyFigure
+        label={`Spent in ${monthName(overview)}`}
+        value={<Amount nanoUsd={null} nullLabel="nothing yet" />}
+        detail="The month is to come"
+      />
+    );
+  }
   return (
     <KeyFigure
       label={isOpen ? "Spent so far" : `Spent in ${monthName(overview)}`}
@@ -39,7 +50,7 @@ function SpentFigure({ overview }: { overview: Overview }) {
           </p>
         </>
       }
-      value={<Amount nanoUsd={totals.costNanoUsd} />}
+      value={<CostAmount {...totals} />}
       detail={
         total.varianceNanoUsd === null ? (
           "No forecast to compare with"
@@ -63,7 +74,7 @@ const METHODS: Record<Overview["outlook"]["method"], string> = {
 function OutlookFigure({ overview }: { overview: Overview }) {
   const { outlook, forecastNanoUsd } = overview;
   const forecast = forecastNanoUsd === null ? null : nanoUsd(BigInt(forecastNanoUsd));
-  if (isClosed(overview)) {
+  if (outlook.method === "closed") {
     return (
       <KeyFigure
         label={`Forecast for ${monthName(overview)}`}
@@ -81,7 +92,9 @@ function OutlookFigure({ overview }: { overview: Overview }) {
       detail={
         <>
           {METHODS[outlook.method]}
-          {forecast !== null && outlook.method !== "none" && <> · forecast {formatUsdEstimate(forecast)}</>}
+          {forecast !== null && outlook.method === "run_rate" && (
+            <> · forecast {formatUsdEstimate(forecast)}</>
+          )}
         </>
       }
     />
@@ -91,7 +104,9 @@ function OutlookFigure({ overview }: { overview: Overview }) {
 function UnitFigure({ overview }: { overview: Overview }) {
   const { costPerDeliveredImageNanoUsd: actual, imagesDelivered } = overview.totals;
   const planned = overview.plannedPerDeliveredImageNanoUsd;
-  const delivered = `${imagesDelivered.toLocaleString("en-US")} delivered`;
+  const delivered = isToCome(overview)
+    ? "none delivered yet"
+    : `${imagesDelivered.toLocaleString("en-US")} delivered`;
   return (
     <KeyFigure
       label="Cost per delivered image"

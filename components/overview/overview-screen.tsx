@@ -18,7 +18,7 @@ import { parseAsMonth } from "@/lib/client/month-parser";
 import { overviewQuery } from "@/lib/client/overview-queries";
 import { usageHref } from "@/lib/client/usage-href";
 import type { Overview } from "@/lib/contracts/overview";
-import { formatMonth } from "@/lib/time";
+import { formatMonth, monthOf } from "@/lib/time";
 import { formatDateRange } from "@/lib/time/format-range";
 import { FirstSteps } from "./first-steps";
 import { MonthFigures } from "./month-figures";
@@ -63,6 +63,8 @@ function LoadedOverview({ overview, shownMonth, isStale, onMonth }: LoadedOvervi
   const { slug } = useWorkspace();
   const { from, to, today, timeZone, freshness, months, totals } = overview;
   usePageTitle(`${formatMonth(overview.month)} · Overview`);
+  // The outlook is of the month on this page; the chart's open month is the one that today is in.
+  const isOpen = overview.month === monthOf(today);
   const hasCalls = freshness.calls > 0;
   const hasForecast =
     months.some((point) => point.forecastNanoUsd !== null) || overview.forecastNanoUsd !== null;
@@ -94,7 +96,7 @@ function LoadedOverview({ overview, shownMonth, isStale, onMonth }: LoadedOvervi
             <MonthLineChart
               title="Forecast and actual, twelve months"
               months={months}
-              outlookNanoUsd={overview.outlook.expectedNanoUsd}
+              outlookNanoUsd={isOpen ? overview.outlook.expectedNanoUsd : null}
               today={today}
               fileName={`pixelcast-months-to-${months.at(-1)?.month ?? overview.month}`}
               empty={<p className="text-muted">No calls and no forecast in these months.</p>}

@@ -19,13 +19,14 @@ import {
 } from "@/components/ui/table";
 import { usageHref } from "@/lib/client/usage-href";
 import type { Overview, StatementLine, StatementTotal } from "@/lib/contracts/overview";
+import { monthOf } from "@/lib/time";
 import { shareOf } from "./share-of";
 
 /** Which workflow spends what, beside what was forecast for the same days. */
 export function WorkflowTable({ overview, className }: { overview: Overview; className?: string }) {
   const titleId = useId();
   const { workflows, total, month, today } = overview;
-  const isOpen = month === today.slice(0, 7);
+  const isOpen = month === monthOf(today);
   return (
     <Card aria-labelledby={titleId} className={className}>
       <CardHeader titleId={titleId} title="By workflow" />
@@ -60,7 +61,7 @@ export function WorkflowTable({ overview, className }: { overview: Overview; cla
             <TableRow>
               <TableCell>Total</TableCell>
               <TableCell className="max-sm:hidden" />
-              <AmountCells amounts={total} isTotal />
+              <AmountCells amounts={total} isToCome={month > monthOf(today)} isTotal />
               <TableCell className="max-lg:hidden" />
             </TableRow>
           </TableFoot>
@@ -72,7 +73,7 @@ export function WorkflowTable({ overview, className }: { overview: Overview; cla
 
 function WorkflowRow({ line, overview }: { line: StatementLine; overview: Overview }) {
   const { slug } = useWorkspace();
-  const { from, to, total } = overview;
+  const { from, to, total, month, today } = overview;
   const name = line.workflow?.name ?? "No workflow named";
   return (
     <TableRow>
@@ -95,7 +96,7 @@ function WorkflowRow({ line, overview }: { line: StatementLine; overview: Overvi
       <TableCell className="max-sm:hidden">
         <StageBadge stage={line.stage} />
       </TableCell>
-      <AmountCells amounts={line} />
+      <AmountCells amounts={line} isToCome={month > monthOf(today)} />
       <TableCell className="w-36 max-lg:hidden">
         <ShareBar share={shareOf(line.actualNanoUsd, total.actualNanoUsd)} />
       </TableCell>
@@ -103,7 +104,13 @@ function WorkflowRow({ line, overview }: { line: StatementLine; overview: Overvi
   );
 }
 
-function AmountCells({ amounts, isTotal = false }: { amounts: StatementTotal; isTotal?: boolean }) {
+interface AmountCellsProps {
+  amounts: StatementTotal;
+  isToCome: boolean;
+  isTotal?: boolean;
+}
+
+function AmountCells({ amounts, isToCome, isTotal = false }: AmountCellsProps) {
   return (
     <>
       <TableCell align="end">
@@ -111,6 +118,7 @@ function AmountCells({ amounts, isTotal = false }: { amounts: StatementTotal; is
           costNanoUsd={amounts.actualNanoUsd}
           calls={amounts.calls}
           unpricedCalls={amounts.unpricedCalls}
+          isToCome={isToCome}
         />
       </TableCell>
       <TableCell align="end" className="max-sm:hidden">

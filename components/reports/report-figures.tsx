@@ -1,3 +1,4 @@
+import { CostAmount } from "@/components/layout/cost-amount";
 import { KeyFigure, KeyFigures } from "@/components/layout/key-figures";
 import { OverUnder } from "@/components/layout/over-under";
 import { Amount } from "@/components/ui/amount";
@@ -16,8 +17,19 @@ export function ReportFigures({ report }: { report: MonthReport }) {
     <KeyFigures>
       <KeyFigure
         label={isOpen ? "Actual to date" : "Actual"}
-        value={<Amount nanoUsd={total.actualNanoUsd} />}
-        detail={`${count(totals.calls)} calls · ${count(totals.imagesDelivered)} images`}
+        value={
+          <CostAmount
+            costNanoUsd={total.actualNanoUsd}
+            calls={total.calls}
+            unpricedCalls={total.unpricedCalls}
+            isToCome={state === "future"}
+          />
+        }
+        detail={
+          state === "future"
+            ? "The month is to come"
+            : `${count(totals.calls)} calls · ${count(totals.imagesDelivered)} images`
+        }
       />
       <KeyFigure
         label={isOpen ? "Forecast to date" : "Forecast"}
@@ -71,7 +83,8 @@ function BudgetFigure({ report }: { report: MonthReport }) {
       label="Budget"
       value={<Amount nanoUsd={budgetNanoUsd} />}
       detail={
-        varianceNanoUsd !== null && (
+        varianceNanoUsd !== null &&
+        report.state !== "future" && (
           <>
             <OverUnder varianceNanoUsd={String(varianceNanoUsd)} /> {report.state === "open" && "so far"}
           </>

@@ -59,7 +59,7 @@ export function StatementTable({ report }: { report: MonthReport }) {
               <TableCell>Total</TableCell>
               <TableCell className="max-sm:hidden" />
               <TableCell className="max-lg:hidden print:table-cell" />
-              <AmountCells amounts={report.total} isTotal />
+              <AmountCells amounts={report.total} isToCome={report.state === "future"} isTotal />
             </TableRow>
           </TableFoot>
         </Table>
@@ -101,12 +101,18 @@ function StatementRow({ line, report }: { line: StatementLine; report: MonthRepo
       <TableCell className="text-muted max-lg:hidden print:table-cell">
         {line.workflow?.owner ?? "—"}
       </TableCell>
-      <AmountCells amounts={line} />
+      <AmountCells amounts={line} isToCome={report.state === "future"} />
     </TableRow>
   );
 }
 
-function AmountCells({ amounts, isTotal = false }: { amounts: StatementTotal; isTotal?: boolean }) {
+interface AmountCellsProps {
+  amounts: StatementTotal;
+  isToCome: boolean;
+  isTotal?: boolean;
+}
+
+function AmountCells({ amounts, isToCome, isTotal = false }: AmountCellsProps) {
   const weight = isTotal ? "font-semibold" : "";
   return (
     <>
@@ -115,6 +121,7 @@ function AmountCells({ amounts, isTotal = false }: { amounts: StatementTotal; is
           costNanoUsd={amounts.actualNanoUsd}
           calls={amounts.calls}
           unpricedCalls={amounts.unpricedCalls}
+          isToCome={isToCome}
         />
       </TableCell>
       <TableCell align="end" className="max-sm:hidden">

@@ -6,6 +6,7 @@ import { Amount } from "@/components/ui/amount";
 import { Badge } from "@/components/ui/badge";
 import { cn } from "@/components/ui/class-names";
 import type { LoggedCall } from "@/lib/contracts/calls";
+import { formatDate } from "@/lib/time";
 import { formatDayOfMonth } from "@/lib/time/format-range";
 
 export const callFeatures = tableFeatures({});
@@ -22,7 +23,9 @@ export const ROOMY_COLUMNS: ReadonlySet<string> = new Set([
 ]);
 export const NUMERIC_COLUMNS: ReadonlySet<string> = new Set(["images", "cost"]);
 
-export function callColumns(timeZone: string, onOpen: (call: LoggedCall) => void) {
+/** Days of this year go without it. */
+export function callColumns(timeZone: string, today: string, onOpen: (call: LoggedCall) => void) {
+  const thisYear = today.slice(0, 4);
   return column.columns([
     column.accessor("occurredAt", {
       header: "Time",
@@ -32,7 +35,9 @@ export function callColumns(timeZone: string, onOpen: (call: LoggedCall) => void
           onClick={() => onOpen(row.original)}
           className="rounded-sm whitespace-nowrap hover:text-accent hover:underline"
         >
-          {formatDayOfMonth(row.original.localDate)}{" "}
+          {row.original.localDate.startsWith(thisYear)
+            ? formatDayOfMonth(row.original.localDate)
+            : formatDate(row.original.localDate)}{" "}
           <span className="text-muted">{localClock(row.original.occurredAt, timeZone).time}</span>
         </button>
       ),

@@ -62,7 +62,7 @@ function CallFields({ call }: { call: LoggedCall }) {
           <code className="truncate font-mono text-sm" title={call.id}>
             {call.id}
           </code>
-          <CopyButton value={call.id} label="Copy the id" isIconOnly size="sm" />
+          <CopyButton value={call.id} variant="ghost" size="sm" />
         </span>
       </Row>
       <Row name="Time">{formatInstant(call.occurredAt, timeZone)}</Row>

@@ -20,7 +20,7 @@ import { NUMERIC_COLUMNS, ROOMY_COLUMNS, callColumns, callFeatures } from "./cal
 const CallSheet = dynamic(() => import("./call-sheet").then((module) => module.CallSheet), { ssr: false });
 
 /** The calls behind the sums, newest first. */
-export function CallsTable({ filter }: { filter: CallFilter }) {
+export function CallsTable({ filter, today }: { filter: CallFilter; today: string }) {
   const titleId = useId();
   const { slug } = useWorkspace();
   const query = useInfiniteQuery(callsQuery(slug, filter));
@@ -47,7 +47,7 @@ export function CallsTable({ filter }: { filter: CallFilter }) {
         <p className="px-4 pt-2 pb-5 text-muted">No call matches these filters.</p>
       ) : (
         <>
-          <CallRows calls={calls} />
+          <CallRows calls={calls} today={today} />
           <LoadMore
             hasMore={query.hasNextPage}
             isLoading={query.isFetchingNextPage}
@@ -60,10 +60,10 @@ export function CallsTable({ filter }: { filter: CallFilter }) {
   );
 }
 
-function CallRows({ calls }: { calls: LoggedCall[] }) {
+function CallRows({ calls, today }: { calls: LoggedCall[]; today: string }) {
   const { timeZone } = useWorkspace();
   const [opened, setOpened] = useState<LoggedCall | null>(null);
-  const columns = useMemo(() => callColumns(timeZone, setOpened), [timeZone]);
+  const columns = useMemo(() => callColumns(timeZone, today, setOpened), [timeZone, today]);
   const table = useTable({ features: callFeatures, columns, data: calls, getRowId: (call) => call.id });
   return (
     <>

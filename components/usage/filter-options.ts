@@ -1,4 +1,4 @@
-import { filterWord, sizeWord } from "@/components/layout/call-words";
+import { valueWord, sizeWord } from "@/components/layout/call-words";
 import type { FilterValues } from "@/lib/contracts/usage";
 import { costBasisSchema, outcomeSchema, purposeSchema, stageSchema } from "@/lib/contracts/values";
 import type { UsageFilterName } from "./usage-question";
@@ -9,7 +9,7 @@ interface FilterOption {
 }
 
 const worded = (name: UsageFilterName, values: readonly string[]): FilterOption[] =>
-  values.map((value) => ({ value, label: filterWord(name, value) }));
+  values.map((value) => ({ value, label: valueWord(name, value) }));
 
 /** What each filter can be set to: the values that the workspace's calls carry, and "none" for calls without one. */
 export function filterOptions(name: UsageFilterName, values: FilterValues): FilterOption[] {

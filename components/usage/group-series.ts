@@ -1,6 +1,7 @@
 import { MEANING_COLORS, paletteColor, prepareSeriesColors } from "@/components/charts/prepare/series-colors";
 import type { StackSeries } from "@/components/charts/prepare/stacked-bars";
 import { OTHER_KEY, prepareVisibleGroups } from "@/components/charts/prepare/visible-groups";
+import { valueWord } from "@/components/layout/call-words";
 import type { FilterValues, UsageDimension, UsageSeries } from "@/lib/contracts/usage";
 import { dateRange, monthOf, monthRange } from "@/lib/time";
 
@@ -39,7 +40,7 @@ export function prepareGroupSeries(
       const costs = new Map(group.points.map((point) => [point.period, knownCost(point)]));
       return {
         key: group.key,
-        label: groupBy === null ? "Cost" : group.label,
+        label: groupBy === null ? "Cost" : groupLabel(groupBy, group),
         amountsNanoUsd: periods.map((period) => costs.get(period) ?? null),
       };
     }),
@@ -59,6 +60,11 @@ export function prepareGroupSeries(
       amountsNanoUsd: group.amountsNanoUsd,
     })),
   };
+}
+
+/** What a group is called: the server's label where it is a name, our word where it is a code. */
+export function groupLabel(groupBy: UsageDimension, group: { key: string | null; label: string }): string {
+  return group.key === null || groupBy === "workflow" ? group.label : valueWord(groupBy, group.label);
 }
 
 type Point = UsageSeries["groups"][number]["points"][number];

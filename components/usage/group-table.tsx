@@ -13,6 +13,7 @@ import {
   TableRow,
   TableRowHeader,
 } from "@/components/ui/table";
+import { groupLabel } from "./group-series";
 import type { UsageDimension, UsageSeries, UsageTotals } from "@/lib/contracts/usage";
 
 interface GroupTableProps {
@@ -57,10 +58,10 @@ export function GroupTable({ series, groupBy, onChoose }: GroupTableProps) {
                     className="max-w-full truncate rounded-sm hover:text-accent hover:underline"
                     onClick={() => onChoose(group.key ?? "none")}
                   >
-                    {group.label}
+                    {groupLabel(groupBy, group)}
                   </button>
                 ) : (
-                  group.label
+                  groupLabel(groupBy, group)
                 )}
               </TableRowHeader>
               <SumCells totals={group.totals} />

@@ -87,7 +87,7 @@ function LoadedUsage({ today, values }: { today: string; values: FilterValues })
               onSearch={(change) => void setSearch(change)}
             />
             <ConflictsCard />
-            <CallsTable filter={filter} />
+            <CallsTable filter={filter} today={today} />
           </div>
         </>
       ) : (

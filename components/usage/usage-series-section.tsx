@@ -75,7 +75,13 @@ export function UsageSeriesSection({ question, search, values, onSearch }: Usage
         series={drawn.layers}
         notes={drawn.notes}
         fileName={`pixelcast-cost-by-${interval}-${series.from}-to-${series.to}`}
-        empty={<p className="text-muted">No call in these days matches the filters.</p>}
+        empty={
+          <p className="text-muted">
+            {totals.calls === 0
+              ? "No call in these days matches the filters."
+              : "None of these calls has a price, so there is no cost to draw."}
+          </p>
+        }
       />
       {groupBy !== undefined && series.groups.length > 0 && (
         <GroupTable

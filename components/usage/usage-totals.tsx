@@ -1,3 +1,4 @@
+import { CostAmount } from "@/components/layout/cost-amount";
 import { KeyFigure, KeyFigures } from "@/components/layout/key-figures";
 import { Amount } from "@/components/ui/amount";
 import type { UsageTotals } from "@/lib/contracts/usage";
@@ -23,7 +24,7 @@ export function UsageTotalsStrip({ totals }: { totals: UsageTotals }) {
             </p>
           </>
         }
-        value={<Amount nanoUsd={totals.costNanoUsd} />}
+        value={<CostAmount {...totals} />}
         detail={
           <>
             rework <Amount nanoUsd={totals.reworkNanoUsd} className="text-ink" /> · paid losses{" "}

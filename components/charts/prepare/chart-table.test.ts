@@ -7,7 +7,7 @@ describe("the table of a chart", () => {
   });
 
   test("shows a dash for what is missing and leaves the field empty, which is not a zero", () => {
-    expect(amountCell(null)).toEqual({ text: "–", raw: "" });
+    expect(amountCell(null)).toEqual({ text: "—", raw: "" });
     expect(amountCell("0")).toEqual({ text: "$0.00", raw: "0.000000000" });
   });
 

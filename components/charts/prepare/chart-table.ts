@@ -19,7 +19,7 @@ export function textCell(text: string, raw = text): ChartCell {
 
 /** An amount, or a dash and an empty field where there is none. */
 export function amountCell(amountNanoUsd: string | NanoUsd | null): ChartCell {
-  if (amountNanoUsd === null) return { text: "–", raw: "" };
+  if (amountNanoUsd === null) return { text: "—", raw: "" };
   const amount = nanoUsd(BigInt(amountNanoUsd));
   return { text: formatUsd(amount), raw: usdDecimal(amount) };
 }

@@ -47,6 +47,7 @@ describe("the twelve-month chart", () => {
 
   test("does not join the amount so far to closed months, and names it so", () => {
     expect(lines.columns[3]?.actual).toBeNull();
+    expect(lines.columns.map((column) => column.soFar)).toEqual([null, null, null, 20, null]);
     expect(lines.readings[3]?.rows.map((row) => `${row.name} ${row.text}`)).toEqual([
       "Actual so far $20.00",
       "Outlook $37.00",
@@ -74,7 +75,7 @@ describe("the twelve-month chart", () => {
       "35.000000000",
       "40.000000000",
     ]);
-    expect(lines.table.rows[1]?.map((cell) => cell.text)).toEqual(["September 2026", "–", "–", "–", "–"]);
+    expect(lines.table.rows[1]?.map((cell) => cell.text)).toEqual(["September 2026", "—", "—", "—", "—"]);
   });
 
   test("has no outlook line when no month is open", () => {

@@ -24,6 +24,8 @@ export interface MonthColumn {
   budget: number | null;
   /** The dotted line: the last closed month's actual, then the outlook. */
   outlook: number | null;
+  /** What the open month has cost up to today. */
+  soFar: number | null;
 }
 
 export interface MonthLines {
@@ -80,6 +82,7 @@ function prepareColumn(
     forecast: dollarsOrGap(month.forecastNanoUsd),
     budget: dollarsOrGap(month.budgetNanoUsd),
     outlook: dollarsOrGap(dotted),
+    soFar: month.state === "open" ? dollarsOrGap(month.actualNanoUsd) : null,
   };
 }
 
