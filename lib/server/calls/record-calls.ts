@@ -2,7 +2,7 @@ import "server-only";
 import type { IngestAnswer, IngestResult } from "@/lib/contracts/calls";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
 import { checkCall, type CallCheck, type CheckedCall } from "./check-call";
-import { recordCheckedCalls, type RecordOptions } from "./record-checked-calls";
+import { recordCheckedCalls, type RecordedStatus, type RecordOptions } from "./record-checked-calls";
 
 /**
  * Records what clients logged and answers for each item, in order. Each item is judged by itself; those that are calls
@@ -35,16 +35,21 @@ export async function recordChecks(
         );
 
   const counts = { created: 0, exists: 0, conflict: 0, invalid: 0 };
-  const remaining = statuses.values();
+  let position = 0;
   const results = checks.map((check): IngestResult => {
     if ("errors" in check) {
       counts.invalid += 1;
       return { id: check.id, status: "invalid", errors: check.errors };
     }
-    const recorded = remaining.next().value ?? "conflict";
-    const status = recorded === "repeated" ? "exists" : recorded;
+    const status = toAnswer(statuses[position++]);
     counts[status] += 1;
     return { id: check.checked.call.id, status };
   });
   return { results, counts };
+}
+
+/** To a client it makes no difference whether a call came before in this request or in another. */
+function toAnswer(status: RecordedStatus | undefined): "created" | "exists" | "conflict" {
+  if (status === undefined) throw new Error("Every call that is checked has a status.");
+  return status === "repeated" ? "exists" : status;
 }
