@@ -155,13 +155,17 @@ export type LoggedCall = z.infer<typeof loggedCallSchema>;
 export const callFilterSchema = z.object({
   from: dateSchema.optional(),
   to: dateSchema.optional().meta({ description: "The last day, included." }),
-  workflow: z.string().max(200).optional(),
+  workflow: z
+    .string()
+    .max(200)
+    .optional()
+    .meta({ description: "The name that calls carry; none for calls without one." }),
   stage: z.union([stageSchema, z.literal("none")]).optional(),
   purpose: purposeSchema.optional(),
   provider: z.string().max(200).optional(),
   model: z.string().max(200).optional(),
-  size: z.string().max(20).optional(),
-  quality: z.string().max(20).optional(),
+  size: z.string().max(20).optional().meta({ description: "The value; none for calls without one." }),
+  quality: z.string().max(20).optional().meta({ description: "The value; none for calls without one." }),
   outcome: outcomeSchema.optional(),
   costBasis: costBasisSchema.optional(),
 });
