@@ -34,5 +34,5 @@ test("nobody may when it is switched off, or when the server is meant for others
   vi.stubEnv("HOST", "0.0.0.0");
   expect(isLocalSignInAllowed(from("localhost:3000", "::1"))).toBe(false);
   vi.stubEnv("PIXELCAST_LOCAL_SIGN_IN", "on");
-  expect(isLocalSignInAllowed(from("localhost:3000", "::1"))).toBe(true);
+  expect(isLocalSignInAllowed(from("localhost:3000", "::1"))).toBe(false);
 });
