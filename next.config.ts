@@ -23,6 +23,8 @@ const HEADERS = [
 
 const config: NextConfig = {
   poweredByHeader: false,
+  // `npm test` checks the types; a first start need not wait for that again.
+  typescript: { ignoreBuildErrors: true },
   // There are no pictures to optimise, and what is switched off cannot be attacked.
   images: { unoptimized: true },
   headers: () =>

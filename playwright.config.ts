@@ -10,6 +10,7 @@ process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), "pixelcast-e2e-"));
 
 export default defineConfig({
   testDir: "e2e",
+  globalTeardown: "./e2e/remove-data-folder.ts",
   testMatch: "**/*.spec.ts",
   fullyParallel: false,
   workers: 1,
