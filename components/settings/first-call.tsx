@@ -15,16 +15,19 @@ export function FirstCall({ apiKey = "pxc_live_…", occurredAt }: FirstCallProp
   const origin = useOrigin();
   const snippet = callApiSnippet({ origin, apiKey, occurredAt });
   return (
-    <div className="relative">
+    <div className="overflow-hidden rounded-control bg-sunken">
+      <div className="flex items-center justify-between border-b py-1 pr-1 pl-3 text-sm text-muted">
+        Shell
+        <CopyButton value={snippet} size="sm" variant="ghost" />
+      </div>
       <pre
         role="group"
         aria-label="Command"
         tabIndex={0}
-        className="overflow-x-auto rounded-control bg-sunken p-3 pr-24 font-mono text-sm leading-relaxed"
+        className="overflow-x-auto p-3 font-mono text-sm leading-relaxed focus-visible:-outline-offset-2"
       >
         {snippet}
       </pre>
-      <CopyButton value={snippet} size="sm" className="absolute top-2 right-2" />
     </div>
   );
 }

@@ -28,6 +28,8 @@ export function ToastList() {
       theme={resolvedTheme === "dark" ? "dark" : "light"}
       position="bottom-right"
       visibleToasts={3}
+      // Above the bar that a phone has at its lower edge.
+      mobileOffset={{ bottom: 72 }}
       toastOptions={{
         unstyled: true,
         classNames: {
