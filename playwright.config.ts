@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig, devices } from "@playwright/test";
@@ -6,11 +6,15 @@ import { findChromium } from "./e2e/find-chromium";
 
 /** The product as a new user gets it: its own start command, an empty data folder, the sample workspace. */
 const port = Number(process.env.E2E_PORT ?? 3210);
-process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), "pixelcast-e2e-"));
+if (process.env.E2E_DATA_DIR === undefined) {
+  // Workers read this file too; only the process that made the folder removes it, after the server has stopped.
+  const folder = mkdtempSync(join(tmpdir(), "pixelcast-e2e-"));
+  process.env.E2E_DATA_DIR = folder;
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+}
 
 export default defineConfig({
   testDir: "e2e",
-  globalTeardown: "./e2e/remove-data-folder.ts",
   testMatch: "**/*.spec.ts",
   fullyParallel: false,
   workers: 1,
