@@ -3,9 +3,9 @@
 import { Dialog, DialogContent } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
 import { AREAS } from "./areas";
+import { useCommandKey } from "./use-command-key";
 
 const GENERAL = [
-  { keys: ["⌘", "K"], does: "Search and commands (Ctrl K elsewhere)" },
   { keys: ["?"], does: "This list" },
   { keys: ["Esc"], does: "Close, or give a box its value back" },
 ];
@@ -17,6 +17,7 @@ const NUMBERS = [
 ];
 
 export function ShortcutSheet({ onClose }: { onClose: () => void }) {
+  const commandKey = useCommandKey();
   const areas = AREAS.map(({ label, shortcut }) => ({ keys: ["g", shortcut], does: label }));
   return (
     <Dialog open onOpenChange={onClose}>
@@ -24,7 +25,10 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
         <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
           <Section title="Go to" rows={areas} />
           <div className="grid content-start gap-5">
-            <Section title="Everywhere" rows={GENERAL} />
+            <Section
+              title="Everywhere"
+              rows={[{ keys: [commandKey, "K"], does: "Search and commands" }, ...GENERAL]}
+            />
             <Section title="Numbers" rows={NUMBERS} />
           </div>
         </div>

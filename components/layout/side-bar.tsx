@@ -5,11 +5,13 @@ import { Kbd } from "@/components/ui/kbd";
 import { FreshnessLine } from "./freshness-line";
 import { NavList } from "./nav-list";
 import { useOpenShellDialog } from "./shell-context";
+import { useCommandKey } from "./use-command-key";
 import { UserMenu } from "./user-menu";
 import { WorkspaceSwitcher } from "./workspace-switcher";
 
 export function SideBar({ pathname }: { pathname: string }) {
   const open = useOpenShellDialog();
+  const commandKey = useCommandKey();
   return (
     <aside
       aria-label="Workspace"
@@ -24,7 +26,7 @@ export function SideBar({ pathname }: { pathname: string }) {
       >
         <Search aria-hidden className="size-4" strokeWidth={1.75} />
         <span className="flex-1 text-left">Search</span>
-        <Kbd className="-mr-1 border-transparent">⌘K</Kbd>
+        <Kbd className="-mr-1 border-transparent">{commandKey === "⌘" ? "⌘K" : "Ctrl K"}</Kbd>
       </button>
       <div className="min-h-0 flex-1 overflow-y-auto">
         <NavList pathname={pathname} />
