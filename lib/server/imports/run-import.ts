@@ -58,17 +58,22 @@ async function readFile(file: ImportRow, clock: () => Date): Promise<void> {
     writing.catch(() => undefined);
     batch = [];
   };
-  for await (const rows of fileRows(file)) {
-    for (const row of rows) {
-      position += 1;
-      const isRead = position <= alreadyRead;
-      // Rows before this point still count as earlier occurrences of the ones to come.
-      if (isRead && occurrences === null) continue;
-      const checked = check(row, clock());
-      if (isRead) continue;
-      batch.push(checked);
-      if (batch.length === BATCH_ROWS) await write();
+  try {
+    for await (const rows of fileRows(file)) {
+      for (const row of rows) {
+        position += 1;
+        const isRead = position <= alreadyRead;
+        // Rows before this point still count as earlier occurrences of the ones to come.
+        if (isRead && occurrences === null) continue;
+        const checked = check(row, clock());
+        if (isRead) continue;
+        batch.push(checked);
+        if (batch.length === BATCH_ROWS) await write();
+      }
     }
+  } finally {
+    // Whoever goes on after a failure must not meet a batch that is still being written.
+    await writing.catch(() => undefined);
   }
   if (batch.length > 0) await write();
   await writing;
