@@ -11,6 +11,8 @@ import { getMe } from "@/lib/server/settings/get-me";
 import { workspaceAnswer } from "@/lib/server/settings/workspace-answer";
 import { getFreshness } from "@/lib/server/usage/get-freshness";
 
+const LOST = "Not found · Pixelcast";
+
 interface WorkspaceLayoutProps {
   params: Promise<{ workspace: string }>;
   children: ReactNode;
@@ -19,7 +21,7 @@ interface WorkspaceLayoutProps {
 export async function generateMetadata({ params }: WorkspaceLayoutProps): Promise<Metadata> {
   // The layout itself answers for those who may not come in; here they only get a title.
   const actor = await requireMember((await params).workspace).catch(() => null);
-  if (actor === null) return { title: "Not found" };
+  if (actor === null) return { title: { default: LOST, template: LOST } };
   const { workspace } = actor;
   return {
     title: { default: `${workspace.name} · Pixelcast`, template: `%s · ${workspace.name} · Pixelcast` },
