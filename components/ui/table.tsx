@@ -17,7 +17,7 @@ export function Table({ label, scrollClassName, className, ...props }: TableProp
       // Without this, the keyboard could not scroll a table that is wider than the page.
       tabIndex={0}
       className={cn(
-        "relative overflow-auto focus-visible:-outline-offset-2 print:overflow-visible",
+        "relative overflow-auto rounded-[inherit] focus-visible:-outline-offset-2 print:overflow-visible",
         scrollClassName,
       )}
     >
@@ -27,7 +27,12 @@ export function Table({ label, scrollClassName, className, ...props }: TableProp
 }
 
 export function TableHead({ className, ...props }: ComponentProps<"thead">) {
-  return <thead className={cn("sticky top-0 z-10 bg-surface", className)} {...props} />;
+  return (
+    <thead
+      className={cn("sticky top-0 z-10 bg-surface print:static print:bg-transparent", className)}
+      {...props}
+    />
+  );
 }
 
 export function TableBody({ className, ...props }: ComponentProps<"tbody">) {
