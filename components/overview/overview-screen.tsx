@@ -33,12 +33,20 @@ export function OverviewScreen() {
   if (query.isPending) return <OverviewSkeleton />;
   if (query.isError) {
     return (
-      <ErrorState
-        message={messageOf(query.error)}
-        requestId={query.error instanceof ApiError ? query.error.requestId : null}
-        onRetry={() => void query.refetch()}
-        isRetrying={query.isFetching}
-      />
+      <>
+        <PageHeader
+          title={month === null ? "Overview" : formatMonth(month)}
+          actions={
+            month !== null && <MonthStepper value={month} onValueChange={(next) => void setMonth(next)} />
+          }
+        />
+        <ErrorState
+          message={messageOf(query.error)}
+          requestId={query.error instanceof ApiError ? query.error.requestId : null}
+          onRetry={() => void query.refetch()}
+          isRetrying={query.isFetching}
+        />
+      </>
     );
   }
   return (
