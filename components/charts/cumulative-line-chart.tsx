@@ -53,12 +53,13 @@ export function CumulativeLineChart(props: CumulativeLineChartProps) {
   );
   const [ref, width] = useElementWidth<HTMLDivElement>();
   const frame = plotFrame(width, height, lines.axis);
+  const hasActual = lines.columns.some((column) => column.actual !== null);
   const hasForecast = lines.columns.some((column) => column.forecast !== null);
   return (
     <ChartFrame
       title={title}
       description={description}
-      legend={[ACTUAL, ...(hasForecast ? [FORECAST] : [])]}
+      legend={[...(hasActual ? [ACTUAL] : []), ...(hasForecast ? [FORECAST] : [])]}
       table={lines.table}
       fileName={fileName}
       height={height}

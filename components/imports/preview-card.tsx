@@ -41,6 +41,7 @@ export function PreviewCard({ importId, mapping, isUsable, raw, columns }: Previ
   const settled = useSettled(mapping, SETTLE_MS);
   const query = useQuery({ ...previewQuery(slug, importId, settled), enabled: isUsable });
   const rows = query.data?.rows ?? [];
+  const shown = isUsable ? view : "raw";
   const rejected = rows.filter((row) => row.status === "rejected").length;
   return (
     <Card aria-labelledby={titleId} className="min-w-0">
@@ -49,7 +50,7 @@ export function PreviewCard({ importId, mapping, isUsable, raw, columns }: Previ
         title="The first lines"
         description={
           !isUsable
-            ? "Shown as soon as the time and the model are settled."
+            ? "As they stand in the file, until the time and the model are settled."
             : query.data === undefined
               ? "As they will be read."
               : rejected === 0
@@ -60,20 +61,18 @@ export function PreviewCard({ importId, mapping, isUsable, raw, columns }: Previ
           <SegmentedControl<View>
             size="sm"
             label="Show the lines"
-            value={view}
+            value={shown}
             onValueChange={setView}
             options={[
-              { value: "read", label: "As read" },
+              { value: "read", label: "As read", disabled: !isUsable },
               { value: "raw", label: "In the file" },
             ]}
           />
         }
       />
       <div className={cn("pt-2 transition-opacity", query.isPlaceholderData && "opacity-60")}>
-        {view === "raw" ? (
+        {shown === "raw" ? (
           <RawRows raw={raw} columns={columns} />
-        ) : !isUsable ? (
-          <div className="h-40" />
         ) : query.isError ? (
           <ErrorState
             message={messageOf(query.error)}

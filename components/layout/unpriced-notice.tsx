@@ -5,8 +5,8 @@ import { type UnpricedCalls, unpricedSentence } from "./unpriced-sentence";
 
 interface UnpricedNoticeProps {
   unpriced: UnpricedCalls;
-  /** Where the calls are listed. */
-  href: string;
+  /** Where the calls are listed; null on the page that lists them. */
+  href: string | null;
   /** Which calls are meant, where the page does not say it: "In this workspace". */
   scope?: string;
   className?: string;
@@ -26,12 +26,14 @@ export function UnpricedNotice({ unpriced, href, scope, className }: UnpricedNot
       <span>
         {scope && `${scope}: `}
         {unpricedSentence(unpriced)}{" "}
-        <Link
-          href={href}
-          className="rounded-sm whitespace-nowrap text-accent underline underline-offset-2 print:hidden"
-        >
-          See which
-        </Link>
+        {href !== null && (
+          <Link
+            href={href}
+            className="rounded-sm whitespace-nowrap text-accent underline underline-offset-2 print:hidden"
+          >
+            See which
+          </Link>
+        )}
       </span>
     </p>
   );

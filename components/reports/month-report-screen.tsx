@@ -69,13 +69,13 @@ export function MonthReportScreen({ month }: { month: string }) {
 
 function LoadedReport({ report }: { report: MonthReport }) {
   const { slug } = useWorkspace();
-  const { from, to, month, state, totals, total } = report;
+  const { from, to, month, state, totals } = report;
   return (
     <div className="grid grid-cols-1 gap-3.5">
       <ReportFigures report={report} />
       <UnpricedNotice unpriced={totals} href={usageHref(slug, { from, to, costBasis: "unpriced" })} />
       <CumulativeLineChart
-        title="As it added up, day by day"
+        title={state === "future" ? "As it will add up, day by day" : "As it added up, day by day"}
         days={report.days}
         budgetNanoUsd={report.budgetNanoUsd}
         today={state === "open" ? to : null}
@@ -83,14 +83,22 @@ function LoadedReport({ report }: { report: MonthReport }) {
         empty={<p className="text-muted">Neither a call nor a forecast in this month.</p>}
       />
       <StatementTable report={report} />
-      <p className="flex flex-wrap justify-between gap-x-6 gap-y-1 text-sm text-muted">
-        <span>
-          To the last digit{" "}
-          <span className="font-medium text-ink">{formatUsdExact(nanoUsd(BigInt(total.actualNanoUsd)))}</span>
-          , {totals.calls.toLocaleString("en-US")} calls, month {month} in {report.timeZone}
-        </span>
-        <span>The CSV and the API give the same total.</span>
-      </p>
+      {state !== "future" && <ExactTotal report={report} />}
     </div>
+  );
+}
+
+/** What the cents on the screen were rounded from, and of what. */
+function ExactTotal({ report }: { report: MonthReport }) {
+  const { month, timeZone, total, totals } = report;
+  return (
+    <p className="flex flex-wrap justify-between gap-x-6 gap-y-1 text-sm text-muted">
+      <span>
+        To the last digit{" "}
+        <span className="font-medium text-ink">{formatUsdExact(nanoUsd(BigInt(total.actualNanoUsd)))}</span>,{" "}
+        {totals.calls.toLocaleString("en-US")} calls, month {month} in {timeZone}
+      </span>
+      <span>The CSV and the API give the same total.</span>
+    </p>
   );
 }

@@ -39,7 +39,7 @@ export function StatementTable({ report }: { report: MonthReport }) {
               <TableHeader align="end" className="max-sm:hidden">
                 {report.state === "open" ? "Forecast to date" : "Forecast"}
               </TableHeader>
-              <TableHeader align="end" className="max-md:hidden">
+              <TableHeader align="end" className="max-md:hidden print:table-cell">
                 Variance
               </TableHeader>
               <TableHeader align="end">%</TableHeader>
@@ -127,7 +127,7 @@ function AmountCells({ amounts, isToCome, isTotal = false }: AmountCellsProps) {
       <TableCell align="end" className="max-sm:hidden">
         <Amount nanoUsd={amounts.forecastNanoUsd} nullLabel="not forecast" />
       </TableCell>
-      <TableCell align="end" className="max-md:hidden">
+      <TableCell align="end" className="max-md:hidden print:table-cell">
         <Difference nanoUsd={amounts.varianceNanoUsd} isWordHidden className={weight} />
       </TableCell>
       <TableCell align="end">

@@ -3,6 +3,7 @@ import type { StackSeries } from "@/components/charts/prepare/stacked-bars";
 import { OTHER_KEY, prepareVisibleGroups } from "@/components/charts/prepare/visible-groups";
 import { valueWord } from "@/components/layout/call-words";
 import type { FilterValues, UsageDimension, UsageSeries } from "@/lib/contracts/usage";
+import { isUnpriced } from "./is-unpriced";
 import { dateRange, monthOf, monthRange } from "@/lib/time";
 
 /** Values whose colour means the same in every chart; the rest only need telling apart. */
@@ -71,7 +72,7 @@ type Point = UsageSeries["groups"][number]["points"][number];
 
 /** Where not one call of a period has a price its cost is unknown, and not zero. */
 function knownCost(point: Point): string | null {
-  return point.calls > 0 && point.unpricedCalls === point.calls ? null : point.costNanoUsd;
+  return isUnpriced(point) ? null : point.costNanoUsd;
 }
 
 function prepareNotes(series: UsageSeries, periods: readonly string[]): (string | null)[] {

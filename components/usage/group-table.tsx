@@ -14,6 +14,7 @@ import {
   TableRowHeader,
 } from "@/components/ui/table";
 import { groupLabel } from "./group-series";
+import { isUnpriced } from "./is-unpriced";
 import type { UsageDimension, UsageSeries, UsageTotals } from "@/lib/contracts/usage";
 
 interface GroupTableProps {
@@ -91,10 +92,10 @@ function SumCells({ totals }: { totals: UsageTotals }) {
         <Amount nanoUsd={totals.costPerDeliveredImageNanoUsd} as="unit" nullLabel="no image delivered" />
       </TableCell>
       <TableCell align="end">
-        <Amount nanoUsd={totals.reworkNanoUsd} />
+        <Amount nanoUsd={isUnpriced(totals) ? null : totals.reworkNanoUsd} nullLabel="unpriced" />
       </TableCell>
       <TableCell align="end">
-        <Amount nanoUsd={totals.paidLossNanoUsd} />
+        <Amount nanoUsd={isUnpriced(totals) ? null : totals.paidLossNanoUsd} nullLabel="unpriced" />
       </TableCell>
       <TableCell align="end">{count(totals.unpricedCalls)}</TableCell>
     </>

@@ -57,17 +57,19 @@ export function UsageSeriesSection({ question, search, values, onSearch }: Usage
       className={cn("grid grid-cols-1 gap-3.5 transition-opacity", query.isPlaceholderData && "opacity-60")}
     >
       <UsageTotalsStrip totals={totals} />
-      {search.costBasis !== "unpriced" && (
-        <UnpricedNotice
-          unpriced={totals}
-          href={usageHref(slug, {
-            ...givenFilters(search),
-            from: question.from,
-            to: question.to,
-            costBasis: "unpriced",
-          })}
-        />
-      )}
+      <UnpricedNotice
+        unpriced={totals}
+        href={
+          search.costBasis === "unpriced"
+            ? null
+            : usageHref(slug, {
+                ...givenFilters(search),
+                from: question.from,
+                to: question.to,
+                costBasis: "unpriced",
+              })
+        }
+      />
       <StackedBarChart
         title={interval === "day" ? "Cost by day" : "Cost by month"}
         controls={<SeriesControls question={question} onSearch={onSearch} />}

@@ -3,6 +3,7 @@ import { KeyFigure, KeyFigures } from "@/components/layout/key-figures";
 import { Amount } from "@/components/ui/amount";
 import type { UsageTotals } from "@/lib/contracts/usage";
 import { formatUsdExact, nanoUsd } from "@/lib/money";
+import { isUnpriced } from "./is-unpriced";
 
 const count = (value: number) => value.toLocaleString("en-US");
 
@@ -26,10 +27,14 @@ export function UsageTotalsStrip({ totals }: { totals: UsageTotals }) {
         }
         value={<CostAmount {...totals} />}
         detail={
-          <>
-            rework <Amount nanoUsd={totals.reworkNanoUsd} className="text-ink" /> · paid losses{" "}
-            <Amount nanoUsd={totals.paidLossNanoUsd} className="text-ink" />
-          </>
+          isUnpriced(totals) ? (
+            "not one of these calls has a price"
+          ) : (
+            <>
+              rework <Amount nanoUsd={totals.reworkNanoUsd} className="text-ink" /> · paid losses{" "}
+              <Amount nanoUsd={totals.paidLossNanoUsd} className="text-ink" />
+            </>
+          )
         }
       />
       <KeyFigure
