@@ -1,17 +1,22 @@
 import type pg from "pg";
 
-const START_MS = Date.UTC(2025, 11, 1);
-const YEAR_MS = 365 * 86_400_000;
+const DAY_MS = 86_400_000;
+const YEAR_MS = 365 * DAY_MS;
+/** The log ends with yesterday, in UTC. */
+const END_MS = Math.floor(Date.now() / DAY_MS) * DAY_MS;
+const START_MS = END_MS - YEAR_MS;
+/** Calls are sent with recent instants, for which the catalogue has a price. */
+const SENT_MS = 200 * DAY_MS;
 const QUALITIES = ["low", "medium", "high"] as const;
 const TOKENS = { low: 196, medium: 1756, high: 7024 } as const;
 
-/** The call number `index` of a log over twelve months, as a client sends it. */
+/** The call number `index` of a log, as a client sends it. */
 export function callToSend(index: number, prefix: string): object {
   const quality = QUALITIES[index % 3] ?? "low";
   const outputTokens = TOKENS[quality];
   return {
     id: `${prefix}-${index}`,
-    occurredAt: new Date(START_MS + ((index * 7_919_000) % YEAR_MS)).toISOString(),
+    occurredAt: new Date(END_MS - SENT_MS + ((index * 7_919_000) % SENT_MS)).toISOString(),
     workflow: `workflow-${index % 5}`,
     stage: "production",
     provider: "openai",
@@ -22,6 +27,13 @@ export function callToSend(index: number, prefix: string): object {
     latencyMs: 30_000 + (index % 20_000),
     usage: { input_tokens: 26, output_tokens: outputTokens, total_tokens: 26 + outputTokens },
   };
+}
+
+/** The twelve months of the log, first and last day. */
+export const LOG_YEAR = { from: dateOf(START_MS), to: dateOf(END_MS - DAY_MS) };
+
+function dateOf(instantMs: number): string {
+  return new Date(instantMs).toISOString().slice(0, 10);
 }
 
 /**

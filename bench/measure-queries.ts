@@ -1,11 +1,11 @@
 import pg from "pg";
 import type { WorkspaceRow } from "@/lib/server/access/actor";
 import { type Figure, milliseconds, quantile, timeEach } from "./figures";
-import { multiplyLog } from "./log-of-calls";
+import { LOG_YEAR, multiplyLog } from "./log-of-calls";
 import type { Product } from "./product";
 
 const RUNS = 100;
-const NOW = new Date("2026-11-23T12:00:00Z");
+const NOW = new Date();
 const SMALL = 100_000;
 const LARGE = 1_000_000;
 
@@ -39,17 +39,18 @@ async function timeQueries(
   const { getUsageSeries } = await import("@/lib/server/usage/get-usage-series");
   const { listCalls } = await import("@/lib/server/usage/list-calls");
   const { getFreshness } = await import("@/lib/server/usage/get-freshness");
-  const year = { from: "2025-12-01", to: "2026-11-30" };
   return {
     overview: await timeEach(RUNS, () => getOverview(workspace, {}, NOW)),
-    "month report": await timeEach(RUNS, () => getMonthReport(workspace, { month: "2026-10" }, NOW)),
+    "month report": await timeEach(RUNS, () =>
+      getMonthReport(workspace, { month: LOG_YEAR.to.slice(0, 7) }, NOW),
+    ),
     "usage by day and workflow": await timeEach(RUNS, () =>
-      getUsageSeries(workspace, { ...year, interval: "day", groupBy: "workflow" }),
+      getUsageSeries(workspace, { ...LOG_YEAR, interval: "day", groupBy: "workflow" }),
     ),
     "usage by month and quality": await timeEach(RUNS, () =>
-      getUsageSeries(workspace, { ...year, interval: "month", groupBy: "quality" }),
+      getUsageSeries(workspace, { ...LOG_YEAR, interval: "month", groupBy: "quality" }),
     ),
-    "first page of calls": await timeEach(RUNS, () => listCalls(workspace, { ...year, limit: 50 })),
+    "first page of calls": await timeEach(RUNS, () => listCalls(workspace, { ...LOG_YEAR, limit: 50 })),
     freshness: await timeEach(RUNS, () => getFreshness(workspace)),
   };
 }
