@@ -109,16 +109,13 @@ function prepareLegend(
   comparison: { name: string } | null,
 ): LegendItem[] {
   return [
-    // One unnamed series needs no legend: the title says what it is.
-    ...(series.length > 1 || comparison
-      ? series.map(({ id, name, color, detail }) => ({
-          id,
-          name,
-          color,
-          kind: "block" as const,
-          ...(detail && { detail }),
-        }))
-      : []),
+    ...series.map(({ id, name, color, detail }) => ({
+      id,
+      name,
+      color,
+      kind: "block" as const,
+      ...(detail && { detail }),
+    })),
     ...(comparison
       ? [{ id: "comparison", name: comparison.name, color: MEANING_COLORS.comparison, kind: "thin" as const }]
       : []),

@@ -61,6 +61,17 @@ describe("a stacked bar chart", () => {
     ]);
   });
 
+  test("has no total where nothing is known, which is not a total of zero", () => {
+    const { table } = prepareStackedBars({
+      periods: ["2026-11-01"],
+      series: [
+        { id: "known", name: "Known", color: "blue", amountsNanoUsd: ["5000000000"] },
+        { id: "unknown", name: "Unknown", color: "grey", amountsNanoUsd: [null] },
+      ],
+    });
+    expect(table.total?.map((cell) => cell.text)).toEqual(["Total", "$5.00", "—", "$5.00"]);
+  });
+
   test("is empty without a single amount", () => {
     expect(prepareStackedBars({ periods: ["2026-11-01"], series: [] }).isEmpty).toBe(true);
     expect(

@@ -1,4 +1,4 @@
-import { type NanoUsd, ZERO_NANO_USD, addNanoUsd, nanoUsd, sumNanoUsd } from "@/lib/money";
+import { nanoUsd, sumNanoUsd } from "@/lib/money";
 import { type ChartTable, amountCell, textCell } from "./chart-table";
 import { type AxisPeriod, preparePeriods } from "./period-axis";
 import { plotDollars } from "./plot-amount";
@@ -109,7 +109,7 @@ function prepareTable(
   comparison: Comparison | null,
 ): ChartTable {
   const isMonthly = periods[0]?.key.length === 7;
-  const sums = series.map((layer) => sumKnown(layer.amountsNanoUsd));
+  const sums = series.map((layer) => sumOrGap(layer.amountsNanoUsd));
   // With one series its column is the total already.
   const hasTotal = series.length > 1;
   return {
@@ -128,12 +128,8 @@ function prepareTable(
     total: [
       textCell("Total"),
       ...sums.map((sum) => amountCell(sum)),
-      ...(hasTotal ? [amountCell(sums.reduce((all, sum) => addNanoUsd(all, sum), ZERO_NANO_USD))] : []),
-      ...(comparison ? [amountCell(sumKnown(comparison.amountsNanoUsd))] : []),
+      ...(hasTotal ? [amountCell(sumOrGap(sums))] : []),
+      ...(comparison ? [amountCell(sumOrGap(comparison.amountsNanoUsd))] : []),
     ],
   };
-}
-
-function sumKnown(amounts: readonly (string | null)[]): NanoUsd {
-  return sumNanoUsd(amounts.flatMap((amount) => (amount === null ? [] : [nanoUsd(BigInt(amount))])));
 }
