@@ -55,13 +55,13 @@ export async function multiplyLog(client: pg.ClientBase, workspaceId: string, ta
   if (present === 0) throw new Error("There is no call to multiply.");
   await client.query(
     `INSERT INTO call (id, occurred_at, local_date, ${copied})
-     SELECT source.id || '-' || copy, shifted.at, (shifted.at AT TIME ZONE 'UTC')::date, ${copied}
+     SELECT source.id || '-' || $6::text || '-' || copy, shifted.at, (shifted.at AT TIME ZONE 'UTC')::date, ${copied}
      FROM (SELECT * FROM call WHERE workspace_id = $1 ORDER BY id LIMIT $3) source
      CROSS JOIN generate_series(1, $2) copy
      CROSS JOIN LATERAL (
        SELECT to_timestamp($4 + mod(extract(epoch FROM source.occurred_at)::bigint - $4 + copy * 86399, $5)) AS at
      ) shifted
-     LIMIT $6`,
+     LIMIT $6::bigint`,
     [
       workspaceId,
       Math.ceil((target - present) / present),
