@@ -6,9 +6,9 @@ import { useForm } from "react-hook-form";
 import { FormProblem } from "@/components/layout/form-problem";
 import { showProblem } from "@/components/layout/show-problem";
 import { TimeZoneField } from "@/components/layout/time-zone-field";
-import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { ReadyButton } from "@/components/ui/ready-button";
 import { useCreateWorkspace } from "@/lib/client/settings-mutations";
 import { newWorkspaceSchema } from "@/lib/contracts/settings";
 import { useBrowserTimeZone } from "./use-browser-time-zone";
@@ -19,7 +19,7 @@ export function FirstWorkspaceForm() {
   const create = useCreateWorkspace();
   const form = useForm({
     resolver: zodResolver(newWorkspaceSchema),
-    defaultValues: { name: "", timeZone: "" },
+    defaultValues: { timeZone: "" },
   });
   useBrowserTimeZone((timeZone) => form.setValue("timeZone", timeZone));
   const { errors } = form.formState;
@@ -30,15 +30,15 @@ export function FirstWorkspaceForm() {
     }),
   );
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
+    <form onSubmit={(event) => void submit(event)} method="post" noValidate className="grid gap-4">
       <Field label="Name" error={errors.name?.message}>
         <Input autoComplete="organization" {...form.register("name")} />
       </Field>
       <TimeZoneField control={form.control} name="timeZone" hint="Days and months begin and end by it." />
       <FormProblem message={errors.root?.message} />
-      <Button type="submit" variant="primary" size="lg" isPending={create.isPending || create.isSuccess}>
+      <ReadyButton type="submit" variant="primary" size="lg" isPending={create.isPending || create.isSuccess}>
         Create workspace
-      </Button>
+      </ReadyButton>
     </form>
   );
 }

@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";
+import { ReadyButton } from "@/components/ui/ready-button";
 import { samplePath, signInLocally } from "./sign-in-with";
 
 /** Only shown where the server runs on the viewer's own machine. */
@@ -21,9 +21,9 @@ export function LocalEntrance({ callbackUrl }: { callbackUrl: string }) {
 
   return (
     <div className="grid gap-2">
-      <Button variant="primary" size="lg" isPending={isPending} onClick={() => void enter()}>
+      <ReadyButton variant="primary" size="lg" isPending={isPending} onClick={() => void enter()}>
         Open the sample workspace
-      </Button>
+      </ReadyButton>
       <p className="text-center text-sm text-balance text-muted">
         One click, no account: this server runs on your own computer.
       </p>

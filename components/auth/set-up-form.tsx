@@ -5,11 +5,11 @@ import { useForm, useWatch } from "react-hook-form";
 import { FormProblem } from "@/components/layout/form-problem";
 import { showProblem } from "@/components/layout/show-problem";
 import { TimeZoneField } from "@/components/layout/time-zone-field";
-import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { PasswordField } from "@/components/ui/password-field";
 import { PasswordHint } from "@/components/ui/password-hint";
+import { ReadyButton } from "@/components/ui/ready-button";
 import { useSetUp } from "@/lib/client/settings-mutations";
 import { setUpSchema } from "@/lib/contracts/settings";
 import { signInWithPassword } from "./sign-in-with";
@@ -20,11 +20,12 @@ export function SetUpForm() {
   const setUp = useSetUp();
   const form = useForm({
     resolver: zodResolver(setUpSchema),
-    defaultValues: { name: "", email: "", password: "", workspaceName: "", timeZone: "" },
+    // Only what is no text box: a default would wipe out what was typed before the page ran.
+    defaultValues: { timeZone: "" },
   });
   useBrowserTimeZone((timeZone) => form.setValue("timeZone", timeZone));
   const { errors, isSubmitting, isSubmitSuccessful } = form.formState;
-  const [name, email, password, workspaceName] = useWatch({
+  const [name = "", email = "", password = "", workspaceName = ""] = useWatch({
     control: form.control,
     name: ["name", "email", "password", "workspaceName"],
   });
@@ -40,7 +41,7 @@ export function SetUpForm() {
   });
 
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
+    <form onSubmit={(event) => void submit(event)} method="post" noValidate className="grid gap-4">
       <Field label="Your name" error={errors.name?.message}>
         <Input autoComplete="name" {...form.register("name")} />
       </Field>
@@ -59,14 +60,14 @@ export function SetUpForm() {
       </Field>
       <TimeZoneField control={form.control} name="timeZone" hint="Days and months begin and end by it." />
       <FormProblem message={errors.root?.message} />
-      <Button
+      <ReadyButton
         type="submit"
         variant="primary"
         size="lg"
         isPending={isSubmitting || (isSubmitSuccessful && !errors.root)}
       >
         Set up Pixelcast
-      </Button>
+      </ReadyButton>
     </form>
   );
 }

@@ -5,10 +5,10 @@ import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
 import { FormProblem } from "@/components/layout/form-problem";
-import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { PasswordField } from "@/components/ui/password-field";
+import { ReadyButton } from "@/components/ui/ready-button";
 import { emailSchema } from "@/lib/contracts/settings";
 import { signInMessage, signInWithPassword } from "./sign-in-with";
 
@@ -24,10 +24,8 @@ export interface SignInFormProps {
 
 export function SignInForm({ callbackUrl, errorCode, isSecondary }: SignInFormProps) {
   const [hasEntered, setHasEntered] = useState(false);
-  const form = useForm({
-    resolver: zodResolver(signInSchema),
-    defaultValues: { email: "", password: "" },
-  });
+  // No default values: they would wipe out what a password manager or a quick hand put in before the page ran.
+  const form = useForm({ resolver: zodResolver(signInSchema) });
   const { errors, isSubmitting, isSubmitted } = form.formState;
 
   const submit = form.handleSubmit(async ({ email, password }) => {
@@ -38,7 +36,7 @@ export function SignInForm({ callbackUrl, errorCode, isSecondary }: SignInFormPr
   });
 
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
+    <form onSubmit={(event) => void submit(event)} method="post" noValidate className="grid gap-4">
       <Field label="E-mail" error={errors.email?.message}>
         <Input type="email" autoComplete="username" inputMode="email" {...form.register("email")} />
       </Field>
@@ -50,14 +48,14 @@ export function SignInForm({ callbackUrl, errorCode, isSecondary }: SignInFormPr
           errors.root?.message ?? (isSubmitted || errorCode === null ? undefined : signInMessage(errorCode))
         }
       />
-      <Button
+      <ReadyButton
         type="submit"
         size="lg"
         variant={isSecondary ? "secondary" : "primary"}
         isPending={isSubmitting || hasEntered}
       >
         Sign in
-      </Button>
+      </ReadyButton>
     </form>
   );
 }

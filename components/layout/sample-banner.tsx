@@ -2,7 +2,7 @@
 
 import { FlaskConical } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { Button } from "@/components/ui/button";
+import { ReadyButton } from "@/components/ui/ready-button";
 import { notifyError } from "@/components/ui/toast";
 import { messageOf } from "@/lib/client/api-error";
 import { useCreateWorkspace } from "@/lib/client/settings-mutations";
@@ -38,14 +38,14 @@ export function SampleBanner() {
           <span className="max-sm:hidden">: try anything</span>.
         </span>
       </p>
-      <Button
+      <ReadyButton
         size="sm"
         onClick={start}
         isPending={create.isPending || create.isSuccess}
         className="print:hidden"
       >
         Start your own workspace
-      </Button>
+      </ReadyButton>
     </aside>
   );
 }

@@ -9,10 +9,12 @@ import { showProblem } from "@/components/layout/show-problem";
 import { TimeZoneField } from "@/components/layout/time-zone-field";
 import { useAllows, useWorkspace } from "@/components/layout/workspace-context";
 import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/class-names";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { notify } from "@/components/ui/toast";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import { useUpdateWorkspace } from "@/lib/client/settings-mutations";
 import { newWorkspaceSchema } from "@/lib/contracts/settings";
 import { formatMonth } from "@/lib/time";
@@ -28,6 +30,7 @@ const MONTHS = Array.from({ length: 12 }, (_, index) => {
 export function WorkspaceSection() {
   const { slug, name, timeZone, fiscalYearStartMonth } = useWorkspace();
   const mayEdit = useAllows("editWorkspace");
+  const isHydrated = useHydrated();
   const update = useUpdateWorkspace(slug);
   const saved = { name, timeZone, fiscalYearStartMonth };
   const form = useForm({
@@ -59,7 +62,12 @@ export function WorkspaceSection() {
     >
       <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
         <Field label="Name" error={errors.name?.message}>
-          <Input readOnly={!mayEdit} {...form.register("name")} />
+          <Input
+            defaultValue={name}
+            readOnly={!mayEdit || !isHydrated}
+            className={cn(mayEdit && "[&[readonly]]:bg-surface")}
+            {...form.register("name")}
+          />
         </Field>
         <div className="grid gap-4 sm:grid-cols-2">
           <TimeZoneField

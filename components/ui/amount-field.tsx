@@ -6,6 +6,7 @@ import { cn } from "./class-names";
 import { inputClasses } from "./input";
 import { Adornment, room } from "./number-field";
 import { formatNumberText, parseNumberText } from "./number-text";
+import { useHydrated } from "./use-hydrated";
 
 export interface AmountFieldProps extends Omit<
   ComponentProps<"input">,
@@ -27,11 +28,13 @@ export function AmountField({
   minDecimals = 2,
   prefix = "$",
   unit,
+  readOnly = false,
   className,
   onBlur,
   onKeyDown,
   ...props
 }: AmountFieldProps) {
+  const isHydrated = useHydrated();
   const [draft, setDraft] = useState<string | null>(null);
   const isNumber = /^-?\d+(\.\d+)?$/.test(value);
   return (
@@ -43,7 +46,13 @@ export function AmountField({
         autoComplete="off"
         spellCheck={false}
         {...props}
-        className={cn(inputClasses, "text-right", className)}
+        readOnly={!isHydrated || readOnly}
+        className={cn(
+          inputClasses,
+          "text-right",
+          !isHydrated && !readOnly && "[&[readonly]]:bg-surface",
+          className,
+        )}
         style={{ paddingLeft: room(prefix), paddingRight: room(unit), ...props.style }}
         value={draft ?? (isNumber ? formatNumberText(value, minDecimals) : value)}
         onChange={(event) => {

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { cn } from "./class-names";
 import { inputClasses } from "./input";
 import { formatNumberText, parseNumberText } from "./number-text";
+import { useHydrated } from "./use-hydrated";
 
 type InputProps = Omit<
   ComponentProps<"input">,
@@ -43,6 +44,7 @@ export function NumberField({
   prefix,
   unit,
   isClearable = false,
+  readOnly = false,
   className,
   onBlur,
   onFocus,
@@ -50,6 +52,7 @@ export function NumberField({
   "aria-invalid": isInvalid,
   ...props
 }: NumberFieldProps) {
+  const isHydrated = useHydrated();
   // Null while nobody types: the box then shows the value itself.
   const [draft, setDraft] = useState<string | null>(null);
   const shown = value === null ? "" : formatNumberText(plainDecimal(value, decimals));
@@ -100,7 +103,13 @@ export function NumberField({
         autoComplete="off"
         spellCheck={false}
         {...props}
-        className={cn(inputClasses, "text-right", className)}
+        readOnly={!isHydrated || readOnly}
+        className={cn(
+          inputClasses,
+          "text-right",
+          !isHydrated && !readOnly && "[&[readonly]]:bg-surface",
+          className,
+        )}
         style={{ paddingLeft: room(prefix), paddingRight: room(unit), ...props.style }}
         value={draft ?? shown}
         aria-invalid={isUnreadable || isInvalid || undefined}
