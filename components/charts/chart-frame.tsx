@@ -79,7 +79,7 @@ export function ChartFrame(props: ChartFrameProps) {
         </div>
       )}
       <div
-        className={cn("mt-2", view === "chart" && !isEmpty && "px-4 pb-3")}
+        className={cn("mt-2 print:h-auto!", view === "chart" && !isEmpty && "px-4 pb-3")}
         style={{ height: height + LOWER_EDGE }}
       >
         {isEmpty ? (

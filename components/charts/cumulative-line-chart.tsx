@@ -66,7 +66,7 @@ export function CumulativeLineChart(props: CumulativeLineChartProps) {
       empty={lines.isEmpty ? empty : null}
       className={className}
     >
-      <div ref={ref} style={{ height }}>
+      <div ref={ref} style={{ height }} className="print:h-auto!">
         {width > 0 && (
           <PlotSurface
             frame={frame}

@@ -74,7 +74,7 @@ export function MonthLineChart(props: MonthLineChartProps) {
       empty={lines.isEmpty ? empty : null}
       className={className}
     >
-      <div ref={ref} style={{ height }}>
+      <div ref={ref} style={{ height }} className="print:h-auto!">
         {width > 0 && (
           <PlotSurface
             frame={frame}

@@ -50,7 +50,8 @@ export function PlotSurface(props: PlotSurfaceProps) {
       aria-label={label}
       aria-describedby={hintId}
       tabIndex={0}
-      className="relative touch-pan-y rounded-control outline-offset-2 select-none"
+      // A page is laid out for paper without another measurement, so there the drawing scales instead.
+      className="relative touch-pan-y rounded-control outline-offset-2 select-none print:h-auto! print:w-full! print:[&_.recharts-wrapper]:h-auto! print:[&_.recharts-wrapper]:w-full! print:[&_svg]:h-auto! print:[&_svg]:w-full!"
       style={{ width: frame.width, height: frame.height }}
       onPointerMove={readAt}
       onPointerDown={readAt}

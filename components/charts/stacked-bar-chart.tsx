@@ -74,7 +74,7 @@ export function StackedBarChart(props: StackedBarChartProps) {
       empty={bars.isEmpty ? empty : null}
       className={className}
     >
-      <div ref={ref} style={{ height }}>
+      <div ref={ref} style={{ height }} className="print:h-auto!">
         {width > 0 && (
           <PlotSurface
             frame={frame}
