@@ -9,5 +9,5 @@ export {
   formatUsdShort,
 } from "./format";
 export { divideHalfEven } from "./round";
-export { ZERO_NANO_USD, addNanoUsd, nanoUsd, parseUsd, sumNanoUsd, usdDecimal } from "./usd";
+export { ZERO_NANO_USD, nanoUsd, parseUsd, sumNanoUsd, usdDecimal } from "./usd";
 export type { NanoUsd } from "./usd";

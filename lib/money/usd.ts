@@ -40,10 +40,6 @@ export function usdDecimal(amount: NanoUsd): string {
   return `${amount < 0n ? "-" : ""}${size / NANO_PER_USD}.${fraction}`;
 }
 
-export function addNanoUsd(...amounts: readonly NanoUsd[]): NanoUsd {
-  return sumNanoUsd(amounts);
-}
-
 export function sumNanoUsd(amounts: Iterable<NanoUsd>): NanoUsd {
   let sum = 0n;
   for (const amount of amounts) sum += amount;
