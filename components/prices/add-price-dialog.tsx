@@ -120,9 +120,9 @@ export function AddPriceDialog({ workspace, cards, today, onClose }: AddPriceDia
         {values.scheme === "per_call" && (
           <Controller
             control={control}
-            name="usd"
+            name="price"
             render={({ field }) => (
-              <Field label="Price of one call" className="sm:max-w-56" error={formState.errors.usd?.message}>
+              <Field label="Price of one call" className="sm:max-w-56" error={formState.errors.price?.message}>
                 <AmountField value={field.value} onValueChange={field.onChange} onBlur={field.onBlur} />
               </Field>
             )}

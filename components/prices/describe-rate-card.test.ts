@@ -7,14 +7,14 @@ const card = (prices: RateCardPrices) => ({ prices }) as RateCard;
 describe("describeMainPrice", () => {
   it("says a flat price with its factor", () => {
     expect(
-      describeMainPrice(card({ scheme: "per_call", usd: "0.03", batchUsd: null, multiplier: "1.2" })),
+      describeMainPrice(card({ scheme: "per_call", price: "0.03", batchPrice: null, multiplier: "1.2" })),
     ).toBe("$0.03 a call × 1.2");
   });
 
   it("says the span of a table of image prices, whatever their order", () => {
     const standard = [
-      { size: "1024x1024", quality: "high", usd: "0.211" },
-      { size: "1024x1024", quality: "low", usd: "0.006" },
+      { size: "1024x1024", quality: "high", price: "0.211" },
+      { size: "1024x1024", quality: "low", price: "0.006" },
     ];
     expect(describeMainPrice(card({ scheme: "per_image", standard, batch: null, multiplier: "1.00" }))).toBe(
       "$0.006 to $0.211 an image",

@@ -5,7 +5,9 @@ import { daysBetween } from "@/lib/time";
 const SCHEMES: Record<RateCard["prices"]["scheme"], string> = {
   tokens: "By token",
   per_image: "Per image",
+  credits: "By credits",
   per_call: "Flat per call",
+  conditional: "By rule",
 };
 
 const SOURCES: Record<PriceSourceKind, string> = {
@@ -32,15 +34,19 @@ export function describeMainPrice({ prices }: RateCard): string {
         ? "No image output price"
         : `${priceText(prices.standard.imageOutput)} per million image tokens${factor}`;
     case "per_image":
-      return `${rangeText(prices.standard.map((entry) => entry.usd))} an image${factor}`;
+      return `${rangeText(prices.standard.map((entry) => entry.price))} an image${factor}`;
     case "per_call":
-      return `${priceText(prices.usd)} a call${factor}`;
+      return `${priceText(prices.price)} a call${factor}`;
+    case "credits":
+      return `${priceText(prices.pricePerCredit)} a credit${factor}`;
+    case "conditional":
+      return `${prices.rules.length} rules${factor}`;
   }
 }
 
 /** A decimal string as a price: at least cents, no digit lost. */
-export function priceText(usd: string): string {
-  return formatUsdExact(parseUsd(usd));
+export function priceText(price: string): string {
+  return formatUsdExact(parseUsd(price));
 }
 
 /** A factor of one changes nothing and is not worth a word. */

@@ -17,7 +17,7 @@ describe("imageCostGrid", () => {
   });
 
   it("has no grid for a card that is billed by the call", () => {
-    const prices = { scheme: "per_call", usd: "0.03", batchUsd: null, multiplier: "1" } as const;
+    const prices = { scheme: "per_call", price: "0.03", batchPrice: null, multiplier: "1" } as const;
     expect(imageCostGrid({ ...gptImage2, prices }, false)).toBeNull();
   });
 });

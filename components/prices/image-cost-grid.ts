@@ -53,6 +53,8 @@ export function imageCostGrid(card: RateCard, isBatch: boolean): ImageCostGrid |
 function axesOf({ prices }: RateCard): { sizes: string[]; qualities: readonly string[] } | null {
   switch (prices.scheme) {
     case "per_call":
+    case "credits":
+    case "conditional":
       return null;
     case "per_image":
       return axesOfEntries(prices.standard);

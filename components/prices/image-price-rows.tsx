@@ -22,7 +22,7 @@ export function ImagePriceRows<Output>({ control }: { control: Control<PriceForm
       <legend className="pb-1.5 text-sm font-medium">Price of one image</legend>
       {fields.map((field, index) => {
         const complaints = errors.images?.[index];
-        const problem = complaints?.size?.message ?? complaints?.quality?.message ?? complaints?.usd?.message;
+        const problem = complaints?.size?.message ?? complaints?.quality?.message ?? complaints?.price?.message;
         return (
           <div key={field.id} className="grid gap-1">
             <div className="grid grid-cols-[1fr_7rem_7rem_auto] gap-2">
@@ -47,7 +47,7 @@ export function ImagePriceRows<Output>({ control }: { control: Control<PriceForm
               />
               <Controller
                 control={control}
-                name={`images.${index}.usd`}
+                name={`images.${index}.price`}
                 render={({ field: box }) => (
                   <AmountField
                     value={box.value}
@@ -73,7 +73,7 @@ export function ImagePriceRows<Output>({ control }: { control: Control<PriceForm
         variant="link"
         size="sm"
         className="justify-self-start"
-        onClick={() => append({ size: "1536x1024", quality: "high", usd: "" })}
+        onClick={() => append({ size: "1536x1024", quality: "high", price: "" })}
       >
         <Plus aria-hidden /> Add a size
       </Button>

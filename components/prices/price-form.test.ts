@@ -20,12 +20,12 @@ describe("the form for a price", () => {
 
   it("says at the table's own box that an amount is missing", async () => {
     const { errors } = await resolve({ ...base, scheme: "per_image" }, undefined, options);
-    expect(errors).toHaveProperty("images.0.usd.message");
+    expect(errors).toHaveProperty("images.0.price.message");
   });
 
   it("refuses a negative price and a factor of zero", async () => {
-    const flat = await resolve({ ...base, scheme: "per_call", usd: "-0.03" }, undefined, options);
-    expect(flat.errors).toHaveProperty("usd.message");
+    const flat = await resolve({ ...base, scheme: "per_call", price: "-0.03" }, undefined, options);
+    expect(flat.errors).toHaveProperty("price.message");
     const factor = await resolve({ ...base, multiplier: "0" }, undefined, options);
     expect(factor.errors).toHaveProperty("multiplier.message");
   });

@@ -14,8 +14,8 @@ export interface PriceFormValues {
   sourceUrl: string;
   scheme: RateCardBody["prices"]["scheme"];
   multiplier: string;
-  images: { size: string; quality: string; usd: string }[];
-  usd: string;
+  images: { size: string; quality: string; price: string }[];
+  price: string;
 }
 
 export function emptyPriceForm(today: string): PriceFormValues {
@@ -27,8 +27,8 @@ export function emptyPriceForm(today: string): PriceFormValues {
     sourceUrl: "",
     scheme: "tokens",
     multiplier: "1",
-    images: [{ size: "1024x1024", quality: "high", usd: "" }],
-    usd: "",
+    images: [{ size: "1024x1024", quality: "high", price: "" }],
+    price: "",
   };
 }
 
@@ -72,8 +72,11 @@ function toPrices(values: PriceFormValues, cards: readonly PricedCard[]): RateCa
         batch: null,
         multiplier: "1",
       };
+    case "credits":
+    case "conditional":
+      return null;
     case "per_call":
-      return { scheme: "per_call", usd: values.usd, batchUsd: null, multiplier: "1" };
+      return { scheme: "per_call", price: values.price, batchPrice: null, multiplier: "1" };
   }
 }
 
@@ -101,7 +104,7 @@ export function priceFormResolver(
 function fieldOf([head = "", ...rest]: string[]): string[] {
   if (head === "name") return ["provider"];
   if (head !== "prices") return [head];
-  const [part = "", index = "0", key = "usd"] = rest;
+  const [part = "", index = "0", key = "price"] = rest;
   return part === "standard" ? ["images", index, key] : [part === "" ? "scheme" : part];
 }
 

@@ -39,8 +39,8 @@ export function RateCardSheet({ card, today, onDelete, onClose }: RateCardSheetP
             )}
             {card.prices.scheme === "per_call" && (
               <p className="text-muted">
-                Each call costs {priceText(card.prices.usd)}
-                {card.prices.batchUsd !== null && `, ${priceText(card.prices.batchUsd)} in a batch`}, whatever
+                Each call costs {priceText(card.prices.price)}
+                {card.prices.batchPrice !== null && `, ${priceText(card.prices.batchPrice)} in a batch`}, whatever
                 its size, quality or number of images.
               </p>
             )}
@@ -147,8 +147,8 @@ function Rates({ standard, batch }: { standard: TokenRates; batch: TokenRates | 
   );
 }
 
-function rateText(usd: string | null) {
-  return usd === null ? <span className="text-muted">none listed</span> : priceText(usd);
+function rateText(price: string | null) {
+  return price === null ? <span className="text-muted">none listed</span> : priceText(price);
 }
 
 function Grid({ card }: { card: RateCard }) {

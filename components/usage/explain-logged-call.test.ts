@@ -3,7 +3,7 @@ import type { LoggedCall } from "@/lib/contracts/calls";
 import type { RateCard } from "@/lib/pricing";
 import { explainLoggedCall } from "./explain-logged-call";
 
-const card = (id: string, usd: string): RateCard => ({
+const card = (id: string, price: string): RateCard => ({
   id,
   origin: "workspace",
   provider: "wisgate",
@@ -16,7 +16,7 @@ const card = (id: string, usd: string): RateCard => ({
   checkedOn: "2026-01-01",
   shutdownOn: null,
   notes: null,
-  prices: { scheme: "per_call", usd, batchUsd: null, multiplier: "1" },
+  prices: { scheme: "per_call", price, batchPrice: null, multiplier: "1" },
 });
 
 const call: LoggedCall = {

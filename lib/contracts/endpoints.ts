@@ -1,8 +1,14 @@
+import { billingRuleEndpoints } from "./billing-rules";
 import { callEndpoints } from "./calls";
+import { estimateEndpoints } from "./estimates";
+import { explanationEndpoints } from "./explanations";
 import { importEndpoints } from "./imports";
+import { lifecycleEndpoints } from "./lifecycle";
 import { overviewEndpoints } from "./overview";
+import { priceListEndpoints } from "./price-lists";
 import { priceEndpoints } from "./prices";
 import { reportEndpoints } from "./reports";
+import { repricingEndpoints } from "./repricings";
 import { scenarioEndpoints } from "./scenarios";
 import { settingsEndpoints } from "./settings";
 import { usageEndpoints } from "./usage";
@@ -13,6 +19,12 @@ export const ENDPOINTS = {
   ...usageEndpoints,
   ...scenarioEndpoints,
   ...priceEndpoints,
+  ...priceListEndpoints,
+  ...estimateEndpoints,
+  ...billingRuleEndpoints,
+  ...repricingEndpoints,
+  ...lifecycleEndpoints,
+  ...explanationEndpoints,
   ...overviewEndpoints,
   ...reportEndpoints,
   ...importEndpoints,

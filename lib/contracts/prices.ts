@@ -1,7 +1,15 @@
 import { z } from "zod";
-import type { RateCard, RateCardPrices } from "@/lib/pricing";
+import type { BillingTerms, PriceCondition, RateCard, RateCardPrices } from "@/lib/pricing";
 import { endpoint } from "./endpoint";
-import { dateSchema, nameSchema, qualitySchema, sizeSchema, unitUsdSchema } from "./values";
+import {
+  dateSchema,
+  nameSchema,
+  outputFormatSchema,
+  qualitySchema,
+  sizeSchema,
+  unitPriceSchema,
+  wholeNumber,
+} from "./values";
 
 const multiplierSchema = z
   .string()
@@ -9,74 +17,167 @@ const multiplierSchema = z
   .refine((value) => Number(value) > 0, "The factor must be above zero");
 
 export const tokenRatesSchema = z.strictObject({
-  textInput: unitUsdSchema.nullable(),
-  cachedTextInput: unitUsdSchema.nullable(),
-  imageInput: unitUsdSchema.nullable(),
-  cachedImageInput: unitUsdSchema.nullable(),
-  imageOutput: unitUsdSchema.nullable(),
-  textOutput: unitUsdSchema.nullable(),
+  textInput: unitPriceSchema.nullable(),
+  cachedTextInput: unitPriceSchema.nullable(),
+  imageInput: unitPriceSchema.nullable(),
+  cachedImageInput: unitPriceSchema.nullable(),
+  imageOutput: unitPriceSchema.nullable(),
+  textOutput: unitPriceSchema.nullable(),
+});
+
+/** A size of a price list; "any" stands for every size that it does not name. */
+const listedSizeSchema = z.union([sizeSchema, z.literal("any")], {
+  error: "A size such as 1024x1024, auto, or any",
+});
+const listedQualitySchema = z.union([qualitySchema, z.literal("any")], {
+  error: "A quality such as high, auto, or any",
 });
 
 export const imagePriceSchema = z.strictObject({
-  size: sizeSchema,
-  quality: qualitySchema,
-  usd: unitUsdSchema,
+  size: listedSizeSchema,
+  quality: listedQualitySchema,
+  price: unitPriceSchema,
 });
 
-/** A list by size and quality, in which each pair has one entry: of two, nobody could say which holds. */
-const pictureListSchema = <Entry extends z.ZodType<{ size: string; quality: string }>>(entry: Entry) =>
+/** A list in which each key has one entry: of two, nobody could say which holds. */
+const listOf = <Entry extends z.ZodType>(
+  entry: Entry,
+  keyOf: (value: z.output<Entry>) => string,
+  message: string,
+) =>
   z
     .array(entry)
     .min(1)
     .max(200)
-    .refine(
-      (entries) => new Set(entries.map(({ size, quality }) => `${size} ${quality}`)).size === entries.length,
-      "Each size and quality may appear once",
-    );
+    .refine((entries) => new Set(entries.map(keyOf)).size === entries.length, message);
 
-export const rateCardPricesSchema = z.discriminatedUnion("scheme", [
+const pictureListSchema = <Entry extends z.ZodType<{ size: string; quality: string }>>(entry: Entry) =>
+  listOf(entry, ({ size, quality }) => `${size} ${quality}`, "Each size and quality may appear once");
+
+export const creditTierSchema = z.strictObject({
+  maxLongEdge: wholeNumber(1, 100_000).nullable(),
+  quality: listedQualitySchema,
+  credits: unitPriceSchema,
+});
+const creditTiersSchema = listOf(
+  creditTierSchema,
+  ({ maxLongEdge, quality }) => `${maxLongEdge} ${quality}`,
+  "Each tier and quality may appear once",
+);
+
+const tokensPerImageSchema = wholeNumber(1, 1_000_000);
+const outputTokensSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("gpt-image-2") }),
   z.strictObject({
+    kind: z.literal("table"),
+    entries: pictureListSchema(
+      z.strictObject({ size: sizeSchema, quality: qualitySchema, tokens: tokensPerImageSchema }),
+    ),
+  }),
+  z.strictObject({
+    kind: z.literal("priced_table"),
+    entries: pictureListSchema(
+      z.strictObject({
+        size: sizeSchema,
+        quality: qualitySchema,
+        tokens: tokensPerImageSchema,
+        price: unitPriceSchema,
+      }),
+    ),
+  }),
+  z.strictObject({ kind: z.literal("unknown") }),
+]);
+
+export const billingTermsSchema = z.strictObject({
+  currency: z.strictObject({
+    code: z.string().regex(/^[A-Z]{3}$/, "A currency code such as USD"),
+    usdPerUnit: unitPriceSchema.refine(
+      (value) => Number(value) > 0,
+      "What one unit is worth in US dollars must be above zero",
+    ),
+  }),
+  minimumCharge: unitPriceSchema.nullable(),
+  partialImage: z
+    .discriminatedUnion("kind", [
+      z.strictObject({ kind: z.literal("tokens"), tokens: wholeNumber(1, 100_000) }),
+      z.strictObject({ kind: z.literal("price"), price: unitPriceSchema }),
+    ])
+    .nullable(),
+  inputImagePrice: unitPriceSchema.nullable(),
+  inputBilledPer: z.enum(["image", "request"]),
+}) satisfies z.ZodType<BillingTerms>;
+
+const plainSchemes = {
+  tokens: z.strictObject({
     scheme: z.literal("tokens"),
     standard: tokenRatesSchema,
     batch: tokenRatesSchema.nullable(),
-    outputTokens: z.discriminatedUnion("kind", [
-      z.strictObject({ kind: z.literal("gpt-image-2") }),
-      z.strictObject({
-        kind: z.literal("table"),
-        entries: pictureListSchema(
-          z.strictObject({
-            size: sizeSchema,
-            quality: qualitySchema,
-            tokens: z.int().min(1).max(1_000_000),
-          }),
-        ),
-      }),
-      z.strictObject({
-        kind: z.literal("priced_table"),
-        entries: pictureListSchema(
-          z.strictObject({
-            size: sizeSchema,
-            quality: qualitySchema,
-            tokens: z.int().min(1).max(1_000_000),
-            usd: unitUsdSchema,
-          }),
-        ),
-      }),
-      z.strictObject({ kind: z.literal("unknown") }),
-    ]),
+    outputTokens: outputTokensSchema,
     multiplier: multiplierSchema,
   }),
-  z.strictObject({
+  per_image: z.strictObject({
     scheme: z.literal("per_image"),
     standard: pictureListSchema(imagePriceSchema),
     batch: pictureListSchema(imagePriceSchema).nullable(),
     multiplier: multiplierSchema,
   }),
-  z.strictObject({
-    scheme: z.literal("per_call"),
-    usd: unitUsdSchema,
-    batchUsd: unitUsdSchema.nullable(),
+  credits: z.strictObject({
+    scheme: z.literal("credits"),
+    pricePerCredit: unitPriceSchema,
+    standard: creditTiersSchema,
+    batch: creditTiersSchema.nullable(),
+    autoBilledAs: qualitySchema.nullable(),
     multiplier: multiplierSchema,
+  }),
+  per_call: z.strictObject({
+    scheme: z.literal("per_call"),
+    price: unitPriceSchema,
+    batchPrice: unitPriceSchema.nullable(),
+    multiplier: multiplierSchema,
+  }),
+};
+
+const someOf = <Item extends z.ZodType>(item: Item) => z.array(item).min(1).max(50).nullable();
+
+export const priceConditionSchema = z
+  .strictObject({
+    sizes: someOf(sizeSchema),
+    orientations: someOf(z.enum(["square", "landscape", "portrait"])),
+    minPixels: wholeNumber(1, 1_000_000_000).nullable(),
+    maxPixels: wholeNumber(1, 1_000_000_000).nullable(),
+    qualities: someOf(qualitySchema),
+    formats: someOf(outputFormatSchema),
+  })
+  .refine(
+    ({ minPixels, maxPixels }) => minPixels === null || maxPixels === null || minPixels <= maxPixels,
+    { path: ["maxPixels"], error: "Not below the fewest pixels" },
+  ) satisfies z.ZodType<PriceCondition>;
+
+const terms = { terms: billingTermsSchema.optional() };
+
+export const rateCardPricesSchema = z.discriminatedUnion("scheme", [
+  plainSchemes.tokens.extend(terms),
+  plainSchemes.per_image.extend(terms),
+  plainSchemes.credits.extend(terms),
+  plainSchemes.per_call.extend(terms),
+  z.strictObject({
+    scheme: z.literal("conditional"),
+    rules: z
+      .array(
+        z.strictObject({
+          when: priceConditionSchema,
+          prices: z.discriminatedUnion("scheme", [
+            plainSchemes.tokens,
+            plainSchemes.per_image,
+            plainSchemes.credits,
+            plainSchemes.per_call,
+          ]),
+        }),
+      )
+      .min(1)
+      .max(50),
+    multiplier: multiplierSchema,
+    ...terms,
   }),
 ]) satisfies z.ZodType<RateCardPrices>;
 

@@ -56,7 +56,7 @@ test.each<[string, RateCardPrices, boolean]>([
     "by image",
     {
       scheme: "per_image",
-      standard: [{ ...PICTURE, usd: DEAREST_USD }],
+      standard: [{ ...PICTURE, price: DEAREST_USD }],
       batch: null,
       multiplier: DEAREST_FACTOR,
     },
@@ -119,8 +119,8 @@ test("a charge or price of a hundred thousand dollars is refused, as is a larger
   const charge = { id: "a", occurredAt: "2026-11-03T10:00:00Z", model: "painter", chargedUsd: "100000" };
   expect(callSchema.safeParse(charge).success).toBe(false);
   expect(callSchema.safeParse({ ...charge, chargedUsd: "99999.999999999" }).success).toBe(true);
-  const perCall = (usd: string, multiplier: string) =>
-    rateCardBodySchema.safeParse(cardOf({ scheme: "per_call", usd, batchUsd: null, multiplier })).success;
+  const perCall = (price: string, multiplier: string) =>
+    rateCardBodySchema.safeParse(cardOf({ scheme: "per_call", price, batchPrice: null, multiplier })).success;
   expect(perCall("99999", "99")).toBe(true);
   expect(perCall("100000", "99")).toBe(false);
   expect(perCall("99999", "100")).toBe(false);

@@ -27,6 +27,11 @@ export const unitUsdSchema = z
   .regex(/^\d{1,5}(\.\d{1,9})?$/, "An amount below 100,000 such as 0.21, without a sign or currency")
   .meta({ description: "US dollars below 100,000 as a decimal string with at most nine decimals." });
 
+/** The price of one unit in whatever currency its card is in. */
+export const unitPriceSchema = unitUsdSchema.meta({
+  description: "An amount below 100,000 in the card's currency, with at most nine decimals.",
+});
+
 export const dateSchema = z
   .string()
   .refine(isDate, "A calendar date such as 2026-11-23")
@@ -58,6 +63,8 @@ export const outcomeSchema = oneOf(["succeeded", "failed", "timed_out", "unknown
 export const costBasisSchema = oneOf(["charged", "usage", "rate_card", "not_billed", "unpriced"]);
 
 export const qualitySchema = oneOf(["low", "medium", "high", "xhigh", "max", "standard", "hd", "auto"]);
+
+export const outputFormatSchema = oneOf(["png", "jpeg", "webp", "gif", "svg"]);
 
 export const sizeSchema = z
   .string()

@@ -175,7 +175,7 @@ test.each([
 });
 
 test("a flat price is shared by the images of its call", () => {
-  const card = cardOf({ prices: { scheme: "per_call", usd: "0.1", batchUsd: null, multiplier: "1" } });
+  const card = cardOf({ prices: { scheme: "per_call", price: "0.1", batchPrice: null, multiplier: "1" } });
   const result = priced({ provider: "wisgate", n: 3, size: null, quality: null }, buildPriceBook([card]));
   expect(result).toMatchObject({
     costNanoUsd: 100_000_000n,
@@ -191,7 +191,7 @@ test("a flat price is shared by the images of its call", () => {
 test("a price per image includes its input", () => {
   const prices: RateCardPrices = {
     scheme: "per_image",
-    standard: [{ size: "1024x1024", quality: "high", usd: "0.22" }],
+    standard: [{ size: "1024x1024", quality: "high", price: "0.22" }],
     batch: null,
     multiplier: "1",
   };

@@ -42,7 +42,7 @@ test("a call without usage says that its input is missing", () => {
 });
 
 test("a flat price is explained as one, its factor included", () => {
-  const card = cardOf({ prices: { scheme: "per_call", usd: "0.03", batchUsd: null, multiplier: "1.2" } });
+  const card = cardOf({ prices: { scheme: "per_call", price: "0.03", batchPrice: null, multiplier: "1.2" } });
   const { parts, explanation } = explainCall(buildPriceBook([card]), callOf({ provider: "wisgate" }));
   expect(parts).toEqual([
     { kind: "call", unit: "call", quantity: 1n, usdPerUnit: "0.036", amountNanoUsd: 36_000_000n },

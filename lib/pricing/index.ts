@@ -13,9 +13,15 @@ export { priceCall } from "./price-call";
 export type { CallPrice } from "./price-call";
 export type { PricePart } from "./bill-line";
 export type { CallToPrice, TokenUsage, UnpricedReason } from "./rate-call";
+export { PLAIN_TERMS } from "./rate-card";
 export type {
+  BillingTerms,
+  ConditionalPrices,
+  CreditTier,
   ImagePrice,
   OutputTokenSource,
+  PlainPrices,
+  PriceCondition,
   PriceSourceKind,
   RateCard,
   RateCardPrices,

@@ -23,5 +23,5 @@ export const GPT_IMAGE_1_OUTPUT: OutputTokenSource = {
 
 export const GPT_IMAGE_1_MINI_OUTPUT: OutputTokenSource = {
   kind: "priced_table",
-  entries: ROWS.map(({ size, quality, tokens, miniUsd }) => ({ size, quality, tokens, usd: miniUsd })),
+  entries: ROWS.map(({ size, quality, tokens, miniUsd }) => ({ size, quality, tokens, price: miniUsd })),
 };

@@ -20,14 +20,14 @@ function gateway(prices: RateCardPrices, differences: Parameters<typeof callOf>[
 }
 
 /** A card with one price for tokens of every kind. */
-function perMillionTokens(usd: string): RateCardPrices {
+function perMillionTokens(price: string): RateCardPrices {
   const rates = {
-    textInput: usd,
-    cachedTextInput: usd,
-    imageInput: usd,
-    cachedImageInput: usd,
-    imageOutput: usd,
-    textOutput: usd,
+    textInput: price,
+    cachedTextInput: price,
+    imageInput: price,
+    cachedImageInput: price,
+    imageOutput: price,
+    textOutput: price,
   };
   return {
     scheme: "tokens",
@@ -228,11 +228,11 @@ describe("a gateway's own card", () => {
   const images = (multiplier: string): RateCardPrices => ({
     scheme: "per_image",
     standard: [
-      { size: "1024x1024", quality: "high", usd: "0.22" },
-      { size: "1024x1024", quality: "low", usd: "0.01" },
-      { size: "1536x1024", quality: "auto", usd: "0.17" },
+      { size: "1024x1024", quality: "high", price: "0.22" },
+      { size: "1024x1024", quality: "low", price: "0.01" },
+      { size: "1536x1024", quality: "auto", price: "0.17" },
     ],
-    batch: [{ size: "1024x1024", quality: "high", usd: "0.11" }],
+    batch: [{ size: "1024x1024", quality: "high", price: "0.11" }],
     multiplier,
   });
 
@@ -261,7 +261,7 @@ describe("a gateway's own card", () => {
   });
 
   test("bills a flat price for the call, however many images", () => {
-    const flat: RateCardPrices = { scheme: "per_call", usd: "0.03", batchUsd: null, multiplier: "1.5" };
+    const flat: RateCardPrices = { scheme: "per_call", price: "0.03", batchPrice: null, multiplier: "1.5" };
     expect(gateway(flat, { n: 4, imagesReturned: 4, size: null })).toMatchObject({
       costNanoUsd: 45_000_000n,
     });
@@ -291,7 +291,7 @@ describe("a gateway's own card", () => {
   });
 
   test("that says free is free", () => {
-    expect(gateway({ scheme: "per_call", usd: "0", batchUsd: null, multiplier: "1" })).toMatchObject({
+    expect(gateway({ scheme: "per_call", price: "0", batchPrice: null, multiplier: "1" })).toMatchObject({
       basis: "rate_card",
       costNanoUsd: 0n,
     });

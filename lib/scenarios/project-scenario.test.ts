@@ -267,7 +267,7 @@ describe("pictures and prices", () => {
 
   test("a price per call is not multiplied by the images of a request", () => {
     const book = buildPriceBook([
-      sampleCard({ scheme: "per_call", usd: "0.03", batchUsd: null, multiplier: "1" }),
+      sampleCard({ scheme: "per_call", price: "0.03", batchPrice: null, multiplier: "1" }),
     ]);
     const { months } = project(
       {
@@ -293,8 +293,8 @@ describe("pictures and prices", () => {
   });
 
   test("each month takes the price in force on the stage's first day in it", () => {
-    const card = (id: string, validFrom: string, usd: string) =>
-      sampleCard(perImage({ size: "1024x1024", quality: "medium", usd }), { id, validFrom });
+    const card = (id: string, validFrom: string, price: string) =>
+      sampleCard(perImage({ size: "1024x1024", quality: "medium", price }), { id, validFrom });
     const book = buildPriceBook([
       card("old", "2026-01-01", "0.05"),
       card("new", "2027-02-10", "0.10"),
@@ -316,7 +316,7 @@ describe("pictures and prices", () => {
 
   test("amounts are rounded once, half to even", () => {
     const book = buildPriceBook([
-      sampleCard(perImage({ size: "1024x1024", quality: "medium", usd: "0.000000001" })),
+      sampleCard(perImage({ size: "1024x1024", quality: "medium", price: "0.000000001" })),
     ]);
     const totals = [0.5, 1.5, 2.5, 2.51].map(
       (requests) => project({ volume: { requests, per: "month" } }, book).total.totalNanoUsd,
@@ -336,7 +336,7 @@ describe("no projection without every price", () => {
   });
 
   test("a price that begins after the stage does", () => {
-    const card = sampleCard(perImage({ size: "1024x1024", quality: "medium", usd: "1" }), {
+    const card = sampleCard(perImage({ size: "1024x1024", quality: "medium", price: "1" }), {
       validFrom: "2027-02-01",
     });
     const problems = problemsOf({ lengthMonths: 2 }, buildPriceBook([card]));

@@ -75,6 +75,9 @@ function pricedQualities(card: RateCard | null): readonly string[] {
     }
     case "per_image":
       return card.prices.standard.map(({ quality }) => quality);
+    case "credits":
+      return card.prices.standard.map(({ quality }) => quality).filter((quality) => quality !== "any");
+    case "conditional":
     case "per_call":
     case undefined:
       return ["low", "medium", "high"];

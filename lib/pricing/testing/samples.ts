@@ -68,7 +68,7 @@ export function cardOf(differences: Partial<RateCard> = {}): RateCard {
     checkedOn: "2026-11-01",
     shutdownOn: null,
     notes: null,
-    prices: { scheme: "per_call", usd: "0.03", batchUsd: null, multiplier: "1" },
+    prices: { scheme: "per_call", price: "0.03", batchPrice: null, multiplier: "1" },
     ...differences,
   };
 }

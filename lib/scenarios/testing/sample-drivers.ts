@@ -50,11 +50,11 @@ export function perImage(...standard: ImagePrice[]): RateCardPrices {
 export const SAMPLE_BOOK = buildPriceBook([
   sampleCard(
     perImage(
-      { size: "1024x1024", quality: "low", usd: "0.01" },
-      { size: "1024x1024", quality: "medium", usd: "0.05" },
-      { size: "1024x1024", quality: "high", usd: "0.20" },
-      { size: "1536x1024", quality: "low", usd: "0.02" },
-      { size: "1536x1024", quality: "medium", usd: "0.10" },
+      { size: "1024x1024", quality: "low", price: "0.01" },
+      { size: "1024x1024", quality: "medium", price: "0.05" },
+      { size: "1024x1024", quality: "high", price: "0.20" },
+      { size: "1536x1024", quality: "low", price: "0.02" },
+      { size: "1536x1024", quality: "medium", price: "0.10" },
     ),
   ),
 ]);

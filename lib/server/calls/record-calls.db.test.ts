@@ -207,7 +207,7 @@ describe("recordCalls", () => {
           validFrom: "2026-01-01",
           sourceKind: "user_entered",
           checkedOn: "2026-11-01",
-          prices: { scheme: "per_call", usd: "0.2", batchUsd: null, multiplier: "1" },
+          prices: { scheme: "per_call", price: "0.2", batchPrice: null, multiplier: "1" },
           createdById: "u1",
         },
       }),

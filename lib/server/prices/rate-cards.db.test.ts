@@ -30,7 +30,7 @@ const WISGATE: RateCardBody = {
   notes: "From a test call",
   prices: {
     scheme: "per_image",
-    standard: [{ size: "1024x1024", quality: "high", usd: "0.19" }],
+    standard: [{ size: "1024x1024", quality: "high", price: "0.19" }],
     batch: null,
     multiplier: "1.05",
   },

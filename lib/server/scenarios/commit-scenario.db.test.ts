@@ -104,7 +104,7 @@ test("a later price leaves a version as it was", async () => {
     name: "Agreed",
     validFrom: "2027-01-01",
     checkedOn: "2026-12-10",
-    prices: { scheme: "per_call", usd: "1", batchUsd: null, multiplier: "1" },
+    prices: { scheme: "per_call", price: "1", batchPrice: null, multiplier: "1" },
   });
   expect((await get()).projection).toMatchObject({ totalNanoUsd: "3000000000000" });
   expect((await listVersions(home.actor.workspace, pilot.id)).items).toEqual([version]);

@@ -89,8 +89,8 @@ const rateCard = {
   notes: "By mail",
   prices: {
     scheme: "per_image",
-    standard: [{ size: "1024x1024", quality: "high", usd: "0.21" }],
-    batch: [{ size: "1024x1024", quality: "high", usd: "0.1" }],
+    standard: [{ size: "1024x1024", quality: "high", price: "0.21" }],
+    batch: [{ size: "1024x1024", quality: "high", price: "0.1" }],
     multiplier: "1.2",
   },
 };

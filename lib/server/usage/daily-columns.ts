@@ -18,6 +18,7 @@ export const DAILY_KEYS: Readonly<Record<string, string>> = {
   outcome: "logged.outcome",
   is_retry: "logged.retry_of IS NOT NULL",
   cost_basis: "logged.cost_basis",
+  rate_card_id: "logged.rate_card_id",
 };
 
 /** What usage_daily sums up, by the same rule. */

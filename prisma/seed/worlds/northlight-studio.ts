@@ -24,11 +24,11 @@ export const northlightStudio: World = {
         prices: {
           scheme: "per_image",
           standard: [
-            { size: "1024x1024", quality: "low", usd: "0.006" },
-            { size: "1024x1024", quality: "medium", usd: "0.049" },
-            { size: "1024x1024", quality: "high", usd: "0.195" },
-            { size: "1536x1024", quality: "medium", usd: "0.039" },
-            { size: "1536x1024", quality: "high", usd: "0.155" },
+            { size: "1024x1024", quality: "low", price: "0.006" },
+            { size: "1024x1024", quality: "medium", price: "0.049" },
+            { size: "1024x1024", quality: "high", price: "0.195" },
+            { size: "1536x1024", quality: "medium", price: "0.039" },
+            { size: "1536x1024", quality: "high", price: "0.155" },
           ],
           batch: null,
           multiplier: "1",

@@ -45,7 +45,7 @@ const WISGATE = {
   name: "WisGate",
   validFrom: "2026-06-01",
   checkedOn: "2026-11-23",
-  prices: { scheme: "per_call", usd: "0.25", batchUsd: null, multiplier: "1" },
+  prices: { scheme: "per_call", price: "0.25", batchPrice: null, multiplier: "1" },
 };
 
 test("from a template to a committed forecast, at a gateway whose price is entered", async () => {
@@ -165,13 +165,13 @@ test("every driver that is wrong is named", async () => {
 
 test("prices that cannot be are refused, and nothing is kept", async () => {
   const before = await call("listRateCards");
-  const entry = { size: "1024x1024", quality: "high", usd: "0.2" };
+  const entry = { size: "1024x1024", quality: "high", price: "0.2" };
   const perImage = { scheme: "per_image", batch: null, multiplier: "1" };
   const bad = {
-    "prices.usd": { ...WISGATE, prices: { ...WISGATE.prices, usd: "-0.25" } },
+    "prices.price": { ...WISGATE, prices: { ...WISGATE.prices, price: "-0.25" } },
     "prices.multiplier": { ...WISGATE, prices: { ...WISGATE.prices, multiplier: "0" } },
-    "prices.standard": { ...WISGATE, prices: { ...perImage, standard: [entry, { ...entry, usd: "0.3" }] } },
-    "prices.standard.0.usd": { ...WISGATE, prices: { ...perImage, standard: [{ ...entry, usd: 0.2 }] } },
+    "prices.standard": { ...WISGATE, prices: { ...perImage, standard: [entry, { ...entry, price: "0.3" }] } },
+    "prices.standard.0.price": { ...WISGATE, prices: { ...perImage, standard: [{ ...entry, price: 0.2 }] } },
     "prices.scheme": { ...WISGATE, prices: { ...WISGATE.prices, scheme: "per_pixel" } },
     validFrom: { ...WISGATE, validFrom: "2027-13-01" },
     sourceUrl: { ...WISGATE, sourceUrl: "javascript:alert(1)" },
