@@ -19,6 +19,7 @@ export const DAILY_KEYS: Readonly<Record<string, string>> = {
   is_retry: "logged.retry_of IS NOT NULL",
   cost_basis: "logged.cost_basis",
   rate_card_id: "logged.rate_card_id",
+  unpriced_reason: "logged.unpriced_reason",
 };
 
 /** What usage_daily sums up, by the same rule. */

@@ -14,7 +14,8 @@ ADD COLUMN     "returned_size" TEXT;
 ALTER TABLE "rate_card" ADD COLUMN     "price_list_id" TEXT;
 
 -- AlterTable
-ALTER TABLE "usage_daily" ADD COLUMN     "rate_card_id" TEXT;
+ALTER TABLE "usage_daily" ADD COLUMN     "rate_card_id" TEXT,
+ADD COLUMN     "unpriced_reason" TEXT;
 
 -- CreateTable
 CREATE TABLE "price_list" (
@@ -61,8 +62,6 @@ CREATE TABLE "repricing" (
     "only_unpriced" BOOLEAN NOT NULL DEFAULT false,
     "book_fingerprint" TEXT,
     "done_through" DATE,
-    "calls_read" BIGINT NOT NULL DEFAULT 0,
-    "calls_changed" BIGINT NOT NULL DEFAULT 0,
     "differences" JSONB NOT NULL,
     "failure" TEXT,
     "heartbeat_at" TIMESTAMPTZ(3),
@@ -160,25 +159,26 @@ UPDATE rate_card SET prices = replace(replace(prices::text, '"usd":', '"price":'
 UPDATE scenario_version
 SET rate_cards = replace(replace(rate_cards::text, '"usd":', '"price":'), '"batchUsd":', '"batchPrice":')::jsonb;
 
--- The rate card is a key of the daily sums from here on.
+-- The rate card and the reason for having no price are keys of the daily sums from here on.
 DELETE FROM usage_daily;
 INSERT INTO usage_daily (
     workspace_id, id, local_date, workflow_id, stage, purpose, provider, model, operation, size, quality, batch, outcome,
-    is_retry, cost_basis, rate_card_id, calls, images_requested, images_returned, images_accepted, images_judged,
-    billing_unknown, cost_nano_usd, paid_loss_nano_usd, unpriced_calls, unbounded_calls, bound_low_nano_usd,
-    bound_high_nano_usd, text_input_tokens, image_input_tokens, text_output_tokens, image_output_tokens,
-    last_occurred_at, last_received_at
+    is_retry, cost_basis, rate_card_id, unpriced_reason, calls, images_requested, images_returned, images_accepted,
+    images_judged, billing_unknown, cost_nano_usd, paid_loss_nano_usd, unpriced_calls, unbounded_calls,
+    bound_low_nano_usd, bound_high_nano_usd, text_input_tokens, image_input_tokens, text_output_tokens,
+    image_output_tokens, last_occurred_at, last_received_at
 )
 SELECT workspace,
     md5(jsonb_build_array(local_date, workflow_id, stage, purpose, provider, model, operation, size, quality, batch,
-        outcome, is_retry, cost_basis, rate_card_id)::text),
+        outcome, is_retry, cost_basis, rate_card_id, unpriced_reason)::text),
     local_date, workflow_id, stage, purpose, provider, model, operation, size, quality, batch, outcome, is_retry,
-    cost_basis, rate_card_id, calls, requested, returned, accepted, judged, unknown, cost, loss, unpriced, unbounded, low,
-    high, text_in, image_in, text_out, image_out, occurred, received
+    cost_basis, rate_card_id, unpriced_reason, calls, requested, returned, accepted, judged, unknown, cost, loss,
+    unpriced, unbounded, low, high, text_in, image_in, text_out, image_out, occurred, received
 FROM (
     SELECT workspace_id AS workspace, local_date, workflow_id, stage, purpose, provider, model, operation, size, quality,
-        batch, outcome, retry_of IS NOT NULL AS is_retry, cost_basis, rate_card_id, count(*) AS calls,
-        sum(n) AS requested, sum(images_returned) AS returned, COALESCE(sum(images_accepted), 0) AS accepted,
+        batch, outcome, retry_of IS NOT NULL AS is_retry, cost_basis, rate_card_id, unpriced_reason,
+        count(*) AS calls, sum(n) AS requested, sum(images_returned) AS returned,
+        COALESCE(sum(images_accepted), 0) AS accepted,
         COALESCE(sum(images_returned) FILTER (WHERE images_accepted IS NOT NULL), 0) AS judged,
         count(*) FILTER (WHERE billed IS NULL) AS unknown, COALESCE(sum(cost_nano_usd), 0) AS cost,
         COALESCE(sum(cost_nano_usd) FILTER (WHERE images_returned = 0), 0) AS loss,
@@ -189,7 +189,7 @@ FROM (
         COALESCE(sum(text_output_tokens), 0) AS text_out, COALESCE(sum(image_output_tokens), 0) AS image_out,
         max(occurred_at) AS occurred, max(received_at) AS received
     FROM call
-    GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15
+    GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16
 ) AS daily;
 
 ALTER TABLE scenario_version ENABLE TRIGGER immutable;
