@@ -65,6 +65,7 @@ function estimateSample(card: RateCard): Estimate {
     batch: false,
     inputImages: [],
     partialImages: 0,
+    outputFormat: null,
     on: card.validFrom,
   });
 }

@@ -1,40 +1,42 @@
-import { divideHalfEven, nanoUsd, sumNanoUsd, ZERO_NANO_USD } from "@/lib/money";
-import { partsOf, times, totalOf, type BillLine } from "./bill-line";
+import { divideHalfEven, nanoUsd, sumNanoUsd, ZERO_NANO_USD, type NanoUsd } from "@/lib/money";
+import { partsOf, times, totalOf, withLeast, type BillLine } from "./bill-line";
 import type { Estimate, HypotheticalRequest, PricedEstimate, UnpricedEstimate } from "./estimate";
 import { explainPriced, explainRange, explainUnpriced } from "./explain-estimate";
-import { findCompiledCard, type PriceBook } from "./price-book";
+import { findRules } from "./find-rules";
+import { findCompiledCard, type CompiledRule, type PriceBook } from "./price-book";
 import { pricePicture } from "./price-picture";
-import { addTokens, type TokenPrices } from "./price-plan";
+import { addTokens, type PricePlan } from "./price-plan";
+import { previewLines, type UnpricedReason } from "./rate-call";
 import type { RateCard } from "./rate-card";
 import { referenceImageTokens } from "./reference-image-tokens";
-import type { UnitPrice } from "./unit-price";
-
-/** OpenAI's guide: so many image output tokens for each preview. */
-const TOKENS_PER_PARTIAL_IMAGE = 100;
 
 /**
  * What a request will cost. Several images are billed as though each were a request of its own, so the input counts
- * once per image. A size or quality that is left to the model gives a range; what is not known gives no price.
+ * once per image unless the card says otherwise. A size, quality or format that is left open gives a range; what is not
+ * known gives no price.
  */
 export function estimateRequest(book: PriceBook, request: HypotheticalRequest): Estimate {
   const compiled = findCompiledCard(book, request);
   if (!compiled) return unpriced(request, null, "unknown_model");
   const { card } = compiled;
-  const plan = request.batch ? compiled.batch : compiled.standard;
-  if (!plan) return unpriced(request, card, "no_batch_price");
-  if (plan.pictures.kind === "per_call") return priceCallWhole(request, card, plan.pictures.price);
+  const { rules, open, isCertain } = findRules(compiled, request);
+  const [first] = rules;
+  if (!first) return unpriced(request, card, "no_rule_matches");
+  if (isCertain && rules.length === 1) return estimateByRule(request, card, first);
 
-  const extras = listExtras(request, plan.tokens);
-  if (typeof extras === "string") return unpriced(request, card, extras);
-  const picture = pricePicture(plan.pictures, request.size, request.quality);
-  if ("line" in picture) return priceImages(request, card, [picture.line, ...extras.output], extras.input);
-
-  const { reason, cheapest, dearest } = picture;
-  if (!cheapest || !dearest) return unpriced(request, card, reason);
-  const cost = (output: BillLine) => totalOf(times(request.n, [output, ...extras.output, ...extras.input]));
-  const range = { lowNanoUsd: cost(cheapest), highNanoUsd: cost(dearest) };
-  const explanation = explainRange(request, card, reason, range);
-  return { status: "range", reason, rateCard: card, ...range, explanation };
+  const reason = open === null ? "no_rule_matches" : (`${open}_unknown` as const);
+  if (!isCertain) return unpriced(request, card, reason);
+  let low: NanoUsd | null = null;
+  let high: NanoUsd | null = null;
+  for (const rule of rules) {
+    const estimate = estimateByRule(request, card, rule);
+    if (estimate.status === "unpriced") return unpriced(request, card, reason);
+    const from = estimate.status === "priced" ? estimate.costNanoUsd : estimate.lowNanoUsd;
+    const to = estimate.status === "priced" ? estimate.costNanoUsd : estimate.highNanoUsd;
+    if (low === null || from < low) low = from;
+    if (high === null || to > high) high = to;
+  }
+  return rangeOf(request, card, reason, low ?? ZERO_NANO_USD, high ?? ZERO_NANO_USD);
 }
 
 function unpriced(
@@ -45,72 +47,128 @@ function unpriced(
   return { status: "unpriced", reason, rateCard, explanation: explainUnpriced(request, reason) };
 }
 
-/** What one image is billed beside itself: its input, and previews as more output. */
-function listExtras(
-  request: HypotheticalRequest,
-  prices: TokenPrices | null,
-): { input: BillLine[]; output: BillLine[] } | UnpricedEstimate["reason"] {
-  if (!prices) return { input: [], output: [] };
-  let referenceTokens = 0;
-  for (const image of request.inputImages) {
-    const tokens = referenceImageTokens(request.model, image);
-    if (tokens === null) return "reference_tokens_unknown";
-    referenceTokens += tokens;
-  }
-
-  const lines: BillLine[] = [];
-  const isPriced =
-    addTokens(lines, prices, "text_input", request.promptTokens) &&
-    addTokens(lines, prices, "image_input", referenceTokens) &&
-    addTokens(lines, prices, "image_output", request.partialImages * TOKENS_PER_PARTIAL_IMAGE);
-  if (!isPriced) return "token_price_unknown";
-  return {
-    input: lines.filter((line) => line.kind !== "image_output"),
-    output: lines.filter((line) => line.kind === "image_output"),
-  };
-}
-
-function priceImages(
+function rangeOf(
   request: HypotheticalRequest,
   rateCard: RateCard,
-  output: BillLine[],
-  input: BillLine[],
+  reason: UnpricedReason,
+  lowNanoUsd: NanoUsd,
+  highNanoUsd: NanoUsd,
+): Estimate {
+  const range = { lowNanoUsd, highNanoUsd };
+  const explanation = explainRange(request, rateCard, reason, range);
+  return { status: "range", reason, rateCard, ...range, explanation };
+}
+
+function estimateByRule(request: HypotheticalRequest, card: RateCard, rule: CompiledRule): Estimate {
+  const plan = request.batch ? rule.batch : rule.standard;
+  if (!plan) return unpriced(request, card, "no_batch_price");
+  const previews = previewLines(plan, request.partialImages);
+  const input = listInput(request, plan);
+  if (typeof input === "string") return unpriced(request, card, input);
+  if (plan.pictures.kind === "per_call") {
+    const whole: BillLine = { kind: "call", quantity: 1, price: plan.pictures.price };
+    return priced(request, card, rule, { plan, whole: [whole], output: [...previews], input });
+  }
+
+  const picture = pricePicture(plan.pictures, request.size, request.quality);
+  if ("line" in picture) {
+    return priced(request, card, rule, { plan, whole: [], output: [picture.line, ...previews], input });
+  }
+  const { reason, cheapest, dearest } = picture;
+  if (!cheapest || !dearest) return unpriced(request, card, reason);
+  const cost = (line: BillLine) =>
+    totalOf(billOf(request.n, { plan, whole: [], output: [line, ...previews], input }));
+  return rangeOf(request, card, reason, cost(cheapest), cost(dearest));
+}
+
+/** What makes up the bill of a request. */
+interface Bill {
+  plan: PricePlan;
+  /** Counts once, however many images. */
+  whole: BillLine[];
+  /** Of one image. */
+  output: BillLine[];
+  input: BillLine[];
+}
+
+function billOf(n: number, { plan, whole, output, input }: Bill): BillLine[] {
+  const inputs = plan.terms.isInputBilledOnce ? input : times(n, input);
+  return withLeast(plan.terms.least, [...whole, ...times(n, output), ...inputs]);
+}
+
+/** The input that one image, or the one request, is billed with. */
+function listInput(
+  request: HypotheticalRequest,
+  { tokens, terms }: PricePlan,
+): BillLine[] | UnpricedEstimate["reason"] {
+  const lines: BillLine[] = [];
+  const images = request.inputImages.length;
+  if (terms.inputImage !== null && images > 0) {
+    lines.push({ kind: "input_image", quantity: images, price: terms.inputImage });
+  }
+  if (!tokens) return lines;
+  let referenceTokens = 0;
+  if (terms.inputImage === null) {
+    for (const image of request.inputImages) {
+      const count = referenceImageTokens(request.model, image);
+      if (count === null) return "reference_tokens_unknown";
+      referenceTokens += count;
+    }
+  }
+  const isPriced =
+    addTokens(lines, tokens, "text_input", request.promptTokens) &&
+    addTokens(lines, tokens, "image_input", referenceTokens);
+  return isPriced ? lines : "token_price_unknown";
+}
+
+function priced(
+  request: HypotheticalRequest,
+  rateCard: RateCard,
+  rule: CompiledRule,
+  bill: Bill,
 ): PricedEstimate {
-  const oneImage = [...output, ...input];
-  const amounts = partsOf(oneImage).map((part) => part.amountNanoUsd);
-  const perImageNanoUsd = sumNanoUsd(amounts);
-  const lines = times(request.n, oneImage);
+  const { n } = request;
+  const lines = billOf(n, bill);
   const costNanoUsd = totalOf(lines);
   const parts = partsOf(lines);
-  const isByToken = output.every((line) => line.kind === "image_output");
+  const perImage = shareOfOneImage(n, costNanoUsd, bill);
+  const isByToken = bill.output.length > 0 && bill.output.every((line) => line.kind === "image_output");
   return {
     status: "priced",
     rateCard,
     costNanoUsd,
-    perImageNanoUsd,
-    perImageOutputNanoUsd: sumNanoUsd(amounts.slice(0, output.length)),
-    perImageInputNanoUsd: sumNanoUsd(amounts.slice(output.length)),
-    imageOutputTokens: isByToken ? output.reduce((sum, line) => sum + line.quantity, 0) : null,
+    ...perImage,
+    imageOutputTokens: isByToken ? bill.output.reduce((sum, line) => sum + line.quantity, 0) : null,
     parts,
-    explanation: explainPriced(request, rateCard, { parts, costNanoUsd, perImageNanoUsd }),
+    explanation: explainPriced(request, rateCard, rule, { parts, costNanoUsd, ...perImage }),
   };
 }
 
-/** A flat price covers the whole call: an image's share of it is the price divided by their number. */
-function priceCallWhole(request: HypotheticalRequest, rateCard: RateCard, price: UnitPrice): PricedEstimate {
-  const lines: BillLine[] = [{ kind: "call", quantity: 1, price }];
-  const costNanoUsd = totalOf(lines);
-  const perImageNanoUsd = nanoUsd(divideHalfEven(costNanoUsd, BigInt(request.n)));
-  const parts = partsOf(lines);
+type ShareOfOneImage = Pick<
+  PricedEstimate,
+  "perImageNanoUsd" | "perImageOutputNanoUsd" | "perImageInputNanoUsd"
+>;
+
+/** One image's own bill; where the request has costs that its images share, the whole divided by their number. */
+function shareOfOneImage(
+  n: number,
+  costNanoUsd: NanoUsd,
+  { plan, whole, output, input }: Bill,
+): ShareOfOneImage {
+  const hasOwnBill = whole.length === 0 && plan.terms.least === null && !plan.terms.isInputBilledOnce;
+  if (hasOwnBill || n === 1) {
+    const amounts = partsOf(withLeast(plan.terms.least, [...input, ...whole, ...output]));
+    const perImageNanoUsd = sumNanoUsd(amounts.map((part) => part.amountNanoUsd));
+    const perImageInputNanoUsd = sumNanoUsd(amounts.slice(0, input.length).map((part) => part.amountNanoUsd));
+    const perImageOutputNanoUsd = nanoUsd(perImageNanoUsd - perImageInputNanoUsd);
+    return { perImageNanoUsd, perImageOutputNanoUsd, perImageInputNanoUsd };
+  }
+  const perImageNanoUsd = nanoUsd(divideHalfEven(costNanoUsd, BigInt(n)));
+  const inputNanoUsd = totalOf(plan.terms.isInputBilledOnce ? input : times(n, input));
+  const perImageInputNanoUsd = nanoUsd(divideHalfEven(inputNanoUsd, BigInt(n)));
   return {
-    status: "priced",
-    rateCard,
-    costNanoUsd,
     perImageNanoUsd,
-    perImageOutputNanoUsd: perImageNanoUsd,
-    perImageInputNanoUsd: ZERO_NANO_USD,
-    imageOutputTokens: null,
-    parts,
-    explanation: explainPriced(request, rateCard, { parts, costNanoUsd, perImageNanoUsd }),
+    perImageInputNanoUsd,
+    perImageOutputNanoUsd: nanoUsd(perImageNanoUsd - perImageInputNanoUsd),
   };
 }

@@ -12,8 +12,10 @@ export interface HypotheticalRequest {
   n: number;
   size: string | null;
   quality: string | null;
+  /** Null: left to the provider. */
+  outputFormat: string | null;
   batch: boolean;
-  /** The text input tokens that one image is billed for. */
+  /** The text input tokens that one image, or a request that is billed for its input once, is billed for. */
   promptTokens: number;
   inputImages: readonly ImageSize[];
   /** Previews streamed while an image is made. */
@@ -39,7 +41,7 @@ export interface PricedEstimate {
   explanation: string[];
 }
 
-/** The size or quality is left to the model: from the cheapest that it may choose to the dearest. */
+/** The size, quality or format is left open: from the cheapest that it may choose to the dearest. */
 interface RangeEstimate {
   status: "range";
   reason: UnpricedReason;

@@ -1,9 +1,17 @@
 import { formatUsdExact } from "@/lib/money";
 import { partsOf, type PricePart } from "./bill-line";
-import type { PriceBook } from "./price-book";
+import type { CompiledRule, PriceBook } from "./price-book";
 import { priceOf, type CallPrice } from "./price-call";
 import { rateCall, type CallToPrice, type Rating } from "./rate-call";
-import { cardSentence, partSentence, pictureSentence, rangeSentence, unpricedSentence } from "./sentences";
+import {
+  cardSentence,
+  partSentence,
+  pictureSentence,
+  rangeSentence,
+  ruleSentence,
+  termsSentences,
+  unpricedSentence,
+} from "./sentences";
 
 export interface CallExplanation {
   price: CallPrice;
@@ -27,23 +35,35 @@ function sourceSentences(call: CallToPrice, rating: Rating): string[] {
     case "not_billed":
       return ["The provider does not bill this call."];
     case "usage":
-      return ["Priced by the tokens that the provider reported.", cardSentence(rating.compiled.card)];
+      return [
+        "Priced by the tokens that the provider reported.",
+        cardSentence(rating.compiled.card),
+        ...ruleSentences(rating.rule),
+        ...termsSentences(rating.compiled.card),
+      ];
     case "rate_card": {
       const { card } = rating.compiled;
+      const { prices } = rating.rule;
       const withoutInput =
-        card.prices.scheme === "tokens"
+        prices.scheme === "tokens"
           ? ["The prompt and reference images are not included, as the call does not report their tokens."]
           : [];
       return [
         "Priced by the rate card, as the call reports no tokens for its images.",
         cardSentence(card),
-        pictureSentence(card),
+        ...ruleSentences(rating.rule),
+        pictureSentence(prices),
+        ...termsSentences(card),
         ...withoutInput,
       ];
     }
     case "unpriced":
       return [unpricedSentence(rating.reason, call)];
   }
+}
+
+function ruleSentences({ when }: CompiledRule): string[] {
+  return when === null ? [] : [ruleSentence(when)];
 }
 
 function resultSentences(price: CallPrice, parts: readonly PricePart[]): string[] {

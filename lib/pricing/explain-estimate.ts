@@ -1,6 +1,7 @@
 import { formatUsdExact, type NanoUsd } from "@/lib/money";
 import { formatDate } from "@/lib/time";
 import type { HypotheticalRequest, PricedEstimate, UnpricedEstimate } from "./estimate";
+import type { CompiledRule } from "./price-book";
 import type { RateCard } from "./rate-card";
 import type { UnpricedReason } from "./rate-call";
 import {
@@ -9,6 +10,8 @@ import {
   partSentence,
   pictureSentence,
   rangeSentence,
+  ruleSentence,
+  termsSentences,
   unpricedSentence,
 } from "./sentences";
 import { sizeProblems } from "./size-rules";
@@ -16,12 +19,15 @@ import { sizeProblems } from "./size-rules";
 export function explainPriced(
   request: HypotheticalRequest,
   rateCard: RateCard,
+  { when, prices }: CompiledRule,
   { parts, costNanoUsd, perImageNanoUsd }: Pick<PricedEstimate, "parts" | "costNanoUsd" | "perImageNanoUsd">,
 ): string[] {
   const perImage = request.n === 1 ? "" : `, which is ${formatUsdExact(perImageNanoUsd)} per image`;
   return [
     cardSentence(rateCard),
-    pictureSentence(rateCard),
+    ...(when === null ? [] : [ruleSentence(when)]),
+    pictureSentence(prices),
+    ...termsSentences(rateCard),
     ...inputSentences(request, rateCard),
     ...shutdownSentences(rateCard, request.on),
     ...parts.map(partSentence),
@@ -40,6 +46,7 @@ export function explainRange(
     unpricedSentence(reason, request),
     ...(range === null ? [] : [range]),
     cardSentence(rateCard),
+    ...termsSentences(rateCard),
     ...inputSentences(request, rateCard),
     ...shutdownSentences(rateCard, request.on),
   ];
@@ -57,8 +64,10 @@ export function explainUnpriced(request: HypotheticalRequest, reason: UnpricedEs
 function inputSentences({ n, inputImages }: HypotheticalRequest, { prices }: RateCard): string[] {
   if (prices.scheme !== "tokens") return [];
   const sentences: string[] = [];
-  if (n > 1) sentences.push(`Each of the ${formatCount(n)} images is billed with the whole input.`);
-  if (inputImages.length > 0) {
+  if (n > 1 && prices.terms?.inputBilledPer !== "request") {
+    sentences.push(`Each of the ${formatCount(n)} images is billed with the whole input.`);
+  }
+  if (inputImages.length > 0 && (prices.terms?.inputImagePrice ?? null) === null) {
     sentences.push("Reference images are counted by a rule that third parties measured; OpenAI states none.");
   }
   return sentences;

@@ -27,5 +27,7 @@ export type {
   RateCardPrices,
   TokenRates,
 } from "./rate-card";
+export { resolvePicture } from "./resolve-picture";
+export type { PictureEvidence, ResolvedPicture } from "./resolve-picture";
 export { partSentence } from "./sentences";
 export { nearestLegalSize, sizeProblems } from "./size-rules";

@@ -89,6 +89,9 @@ describe("findRateCard", () => {
 });
 
 test.each(["-1", "1e3", "", "free", "0.0000000001"])("a price of %j names the card that has it", (price) => {
-  const card = cardOf({ id: "broken", prices: { scheme: "per_call", price, batchPrice: null, multiplier: "1" } });
+  const card = cardOf({
+    id: "broken",
+    prices: { scheme: "per_call", price, batchPrice: null, multiplier: "1" },
+  });
   expect(() => buildPriceBook([card])).toThrow(/broken/);
 });

@@ -1,12 +1,19 @@
 import { modelFamily } from "./model-family";
 import { planPrices, type PricePlan } from "./price-plan";
-import type { RateCard } from "./rate-card";
+import type { PlainPrices, PriceCondition, RateCard } from "./rate-card";
 
-/** A rate card with its prices read. */
-export interface CompiledCard {
-  card: RateCard;
+/** The prices of a card for the pictures that meet a condition; null is met by all. */
+export interface CompiledRule {
+  when: PriceCondition | null;
+  prices: PlainPrices;
   standard: PricePlan | null;
   batch: PricePlan | null;
+}
+
+/** A rate card with its prices read: one rule without a condition, or those of a conditional card in order. */
+export interface CompiledCard {
+  card: RateCard;
+  rules: readonly CompiledRule[];
 }
 
 /** Rate cards, ready to price with: by provider, then model, the card to prefer first. */
@@ -40,10 +47,26 @@ function preferredFirst(a: RateCard, b: RateCard): number {
 
 function compile(card: RateCard): CompiledCard {
   try {
-    return { card, standard: planPrices(card, false), batch: planPrices(card, true) };
+    return { card, rules: compileRules(card) };
   } catch (error) {
     throw new RangeError(`Rate card ${card.id} cannot be read`, { cause: error });
   }
+}
+
+function compileRules({ prices }: RateCard): CompiledRule[] {
+  const { terms } = prices;
+  if (prices.scheme !== "conditional") return [compileRule(null, prices, { multiplier: "1", terms })];
+  const around = { multiplier: prices.multiplier, terms };
+  return prices.rules.map(({ when, prices: plain }) => compileRule(when, plain, around));
+}
+
+function compileRule(
+  when: PriceCondition | null,
+  prices: PlainPrices,
+  around: Parameters<typeof planPrices>[1],
+): CompiledRule {
+  const standard = planPrices(prices, around, false);
+  return { when, prices, standard, batch: planPrices(prices, around, true) };
 }
 
 /**

@@ -276,7 +276,8 @@ describe("a gateway's own card", () => {
     // 1 token at $0.0005 per million is half a nano-dollar, 3 tokens one and a half.
     const tiny = (tokens: number) =>
       gateway(perMillionTokens("0.0005"), { usage: usageOf({ imageOutputTokens: tokens }) });
-    expect(tiny(1)).toMatchObject({ costNanoUsd: 0n });
+    // Half a nano-dollar is not nothing: only what is free costs nothing.
+    expect(tiny(1)).toMatchObject({ costNanoUsd: 1n });
     expect(tiny(3)).toMatchObject({ costNanoUsd: 2n });
     expect(tiny(5)).toMatchObject({ costNanoUsd: 2n });
   });

@@ -1,5 +1,5 @@
 import type { BillLine, TokenKind } from "./bill-line";
-import type { ImagePrice, RateCard, TokenRates } from "./rate-card";
+import { PLAIN_TERMS, type BillingTerms, type PlainPrices, type TokenRates } from "./rate-card";
 import { pricePerMillionTokens, pricePerUnit, type UnitPrice } from "./unit-price";
 
 /** The price of each kind of token; null where the card lists none. */
@@ -18,9 +18,16 @@ export function addTokens(
   return price !== null;
 }
 
-/** What one picture of a size and quality costs before anyone has seen its usage. */
+/** What one picture of a size and quality costs before anyone has seen its usage; either may be "any". */
 export interface PictureLine {
   size: string;
+  quality: string;
+  line: BillLine;
+}
+
+/** What one picture costs whose longer edge is at most so many pixels. */
+export interface TierLine {
+  maxLongEdge: number;
   quality: string;
   line: BillLine;
 }
@@ -29,49 +36,96 @@ export interface PictureLine {
 export type PicturePricing =
   | { kind: "formula"; price: UnitPrice }
   | { kind: "table"; bySizeAndQuality: ReadonlyMap<string, PictureLine> }
+  /** From the smallest tier to the largest. */
+  | { kind: "tiers"; tiers: readonly TierLine[]; autoBilledAs: string | null }
   | { kind: "per_call"; price: UnitPrice }
   | { kind: "none"; reason: "no_batch_price" | "output_tokens_unknown" | "token_price_unknown" };
 
-/** A card's prices, standard or batch, with every decimal read once. */
+/** A card's terms with every decimal read. */
+export interface PlannedTerms {
+  least: UnitPrice | null;
+  preview: { tokens: number } | { price: UnitPrice } | null;
+  inputImage: UnitPrice | null;
+  isInputBilledOnce: boolean;
+}
+
+/** Prices, standard or batch, with every decimal read once. */
 export interface PricePlan {
   /** Null where the card does not bill by token. */
   tokens: TokenPrices | null;
   pictures: PicturePricing;
+  terms: PlannedTerms;
 }
 
-/** The plan of a card; null where it has no batch prices. The cached rates never apply to the Images API. */
-export function planPrices({ prices }: RateCard, batch: boolean): PricePlan | null {
-  const { multiplier } = prices;
+/** The factors that stand around every price of a card. */
+interface Factors {
+  multiplier: string;
+  usdPerUnit: string;
+}
+
+/** The plan of plain prices; null where there are no batch prices. The cached rates never apply to the Images API. */
+export function planPrices(
+  prices: PlainPrices,
+  { multiplier: outer, terms = PLAIN_TERMS }: { multiplier: string; terms?: BillingTerms | undefined },
+  batch: boolean,
+): PricePlan | null {
+  const { usdPerUnit } = terms.currency;
+  const each = (price: string) => pricePerUnit(price, prices.multiplier, outer, usdPerUnit);
+  const pictured = { terms: planTerms(terms, { multiplier: outer, usdPerUnit }, prices), tokens: null };
   switch (prices.scheme) {
     case "tokens": {
       const rates = batch ? prices.batch : prices.standard;
       if (!rates) return null;
-      const tokens = readTokenRates(rates, multiplier);
-      return { tokens, pictures: planPictures(prices, tokens, batch) };
+      const tokens = readTokenRates(rates, (price) =>
+        pricePerMillionTokens(price, prices.multiplier, outer, usdPerUnit),
+      );
+      return { ...pictured, tokens, pictures: planPictures(prices, tokens, each, batch) };
     }
     case "per_image": {
       const images = batch ? prices.batch : prices.standard;
-      return (
-        images && { tokens: null, pictures: table(images.map((image) => pricedPicture(image, multiplier))) }
-      );
+      return images && { ...pictured, pictures: pricedTable(images, each) };
+    }
+    case "credits": {
+      const tiers = batch ? prices.batch : prices.standard;
+      const { autoBilledAs, pricePerCredit, multiplier } = prices;
+      if (!tiers) return null;
+      const lines = tiers.map(({ maxLongEdge, quality, credits }): TierLine => {
+        const price = pricePerUnit(credits, pricePerCredit, multiplier, outer, usdPerUnit);
+        return { maxLongEdge: maxLongEdge ?? Infinity, quality, line: { kind: "image", quantity: 1, price } };
+      });
+      lines.sort((a, b) => (a.maxLongEdge === b.maxLongEdge ? 0 : a.maxLongEdge - b.maxLongEdge));
+      return { ...pictured, pictures: { kind: "tiers", tiers: lines, autoBilledAs } };
     }
     case "per_call": {
-      const usd = batch ? prices.batchUsd : prices.usd;
-      if (usd === null) return null;
-      return { tokens: null, pictures: { kind: "per_call", price: pricePerUnit(usd, multiplier) } };
+      const price = batch ? prices.batchPrice : prices.price;
+      return price === null ? null : { ...pictured, pictures: { kind: "per_call", price: each(price) } };
     }
   }
 }
 
+function planTerms(
+  { minimumCharge, partialImage, inputImagePrice, inputBilledPer }: BillingTerms,
+  { multiplier: outer, usdPerUnit }: Factors,
+  { multiplier }: PlainPrices,
+): PlannedTerms {
+  const each = (price: string) => pricePerUnit(price, multiplier, outer, usdPerUnit);
+  return {
+    least: minimumCharge === null ? null : pricePerUnit(minimumCharge, usdPerUnit),
+    preview: partialImage?.kind === "price" ? { price: each(partialImage.price) } : partialImage,
+    inputImage: inputImagePrice === null ? null : each(inputImagePrice),
+    isInputBilledOnce: inputBilledPer === "request",
+  };
+}
+
 function planPictures(
-  { outputTokens, multiplier }: Extract<RateCard["prices"], { scheme: "tokens" }>,
+  { outputTokens }: Extract<PlainPrices, { scheme: "tokens" }>,
   { image_output: price }: TokenPrices,
+  each: (price: string) => UnitPrice,
   batch: boolean,
 ): PicturePricing {
   if (outputTokens.kind === "unknown") return { kind: "none", reason: "output_tokens_unknown" };
   if (outputTokens.kind === "priced_table") {
-    if (batch) return { kind: "none", reason: "no_batch_price" };
-    return table(outputTokens.entries.map((entry) => pricedPicture(entry, multiplier)));
+    return batch ? { kind: "none", reason: "no_batch_price" } : pricedTable(outputTokens.entries, each);
   }
   if (!price) return { kind: "none", reason: "token_price_unknown" };
   if (outputTokens.kind === "gpt-image-2") return { kind: "formula", price };
@@ -84,8 +138,8 @@ function planPictures(
   );
 }
 
-function readTokenRates(rates: TokenRates, multiplier: string): TokenPrices {
-  const read = (usd: string | null) => (usd === null ? null : pricePerMillionTokens(usd, multiplier));
+function readTokenRates(rates: TokenRates, perMillion: (price: string) => UnitPrice): TokenPrices {
+  const read = (price: string | null) => (price === null ? null : perMillion(price));
   return {
     text_input: read(rates.textInput),
     image_input: read(rates.imageInput),
@@ -94,8 +148,17 @@ function readTokenRates(rates: TokenRates, multiplier: string): TokenPrices {
   };
 }
 
-function pricedPicture({ size, quality, usd }: ImagePrice, multiplier: string): PictureLine {
-  return { size, quality, line: { kind: "image", quantity: 1, price: pricePerUnit(usd, multiplier) } };
+function pricedTable(
+  entries: readonly { size: string; quality: string; price: string }[],
+  each: (price: string) => UnitPrice,
+): PicturePricing {
+  return table(
+    entries.map(({ size, quality, price }) => ({
+      size,
+      quality,
+      line: { kind: "image", quantity: 1, price: each(price) },
+    })),
+  );
 }
 
 function table(pictures: readonly PictureLine[]): PicturePricing {

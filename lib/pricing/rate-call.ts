@@ -1,7 +1,8 @@
-import { times, type BillLine } from "./bill-line";
-import { findCompiledCard, type CompiledCard, type PriceBook } from "./price-book";
+import { times, totalOf, withLeast, type BillLine } from "./bill-line";
+import { findRules, onlyRule } from "./find-rules";
+import { findCompiledCard, type CompiledCard, type CompiledRule, type PriceBook } from "./price-book";
 import { pricePicture, type PictureUnpricedReason } from "./price-picture";
-import { addTokens, type TokenPrices } from "./price-plan";
+import { addTokens, type PricePlan, type TokenPrices } from "./price-plan";
 
 /** The tokens that a provider reported for one call, in whole numbers. */
 export interface TokenUsage {
@@ -16,25 +17,37 @@ export interface CallToPrice {
   model: string;
   operation: "generation" | "edit";
   n: number;
+  /** What was made, as far as it is known. */
   size: string | null;
   quality: string | null;
+  outputFormat: string | null;
   batch: boolean;
   /** Null: nobody knows whether the provider bills it. */
   billed: boolean | null;
   imagesReturned: number;
+  /** Reference images sent along; null: not logged. */
+  inputImages: number | null;
+  /** Previews streamed for each image; null: not logged, taken for none. */
+  partialImages: number | null;
   usage: TokenUsage | null;
   chargedNanoUsd: bigint | null;
   /** The UTC date of the call, YYYY-MM-DD. */
   on: string;
 }
 
-export type UnpricedReason = PictureUnpricedReason | "unknown_model" | "billing_unknown";
+export type UnpricedReason =
+  | PictureUnpricedReason
+  | "unknown_model"
+  | "billing_unknown"
+  | "format_unknown"
+  | "input_images_unknown"
+  | "no_rule_matches";
 
 /** How a call is billed, before anything is multiplied. Empty lines cost nothing; null lines are not known. */
 export type Rating =
   | { basis: "charged"; chargedNanoUsd: bigint }
   | { basis: "not_billed" }
-  | { basis: "usage" | "rate_card"; compiled: CompiledCard; lines: BillLine[] }
+  | { basis: "usage" | "rate_card"; compiled: CompiledCard; rule: CompiledRule; lines: BillLine[] }
   | {
       basis: "unpriced";
       reason: UnpricedReason;
@@ -66,28 +79,123 @@ type BilledRating = Extract<Rating, { compiled: unknown }>;
 function rateBilledCall(book: PriceBook, call: CallToPrice): BilledRating {
   const compiled = findCompiledCard(book, call);
   if (!compiled) return unpriced("unknown_model", null);
-  const plan = call.batch ? compiled.batch : compiled.standard;
-  if (!plan) return unpriced("no_batch_price", compiled);
+  const only = onlyRule(compiled);
+  if (only) return rateByRule(compiled, only, call);
 
+  const { rules, open, isCertain } = findRules(compiled, call);
+  const [first] = rules;
+  if (!first) return unpriced("no_rule_matches", compiled);
+  if (isCertain && rules.length === 1) return rateByRule(compiled, first, call);
+  const ratings = rules.map((rule) => rateByRule(compiled, rule, call));
+  const reason = open === null ? "no_rule_matches" : (`${open}_unknown` as const);
+  if (!isCertain) return unpriced(reason, compiled);
+  return unpriced(reason, compiled, extreme(ratings, "low"), extreme(ratings, "high"));
+}
+
+/** The cheapest or the dearest of several ways in which a call may be billed; null where one of them is not known. */
+function extreme(ratings: readonly BilledRating[], end: "low" | "high"): BillLine[] | null {
+  let found: BillLine[] | null = null;
+  for (const rating of ratings) {
+    const lines = rating.basis === "unpriced" ? rating[end] : rating.lines;
+    if (lines === null) return null;
+    if (found === null || totalOf(lines) < totalOf(found) === (end === "low")) found = lines;
+  }
+  return found;
+}
+
+function rateByRule(compiled: CompiledCard, rule: CompiledRule, call: CallToPrice): BilledRating {
+  const plan = call.batch ? rule.batch : rule.standard;
+  if (!plan) return unpriced("no_batch_price", compiled);
+  const { terms } = plan;
+  const rated = rateByPlan(compiled, rule, plan, call);
+  if (terms.inputImage === null && terms.least === null) return rated;
+
+  const inputs = terms.inputImage === null ? NO_INPUTS : inputImageLines(call, plan);
+  if (rated.basis !== "unpriced") {
+    if (inputs.exact) return { ...rated, lines: withLeast(terms.least, [...rated.lines, ...inputs.exact]) };
+    const bound = (lines: BillLine[]) => withLeast(terms.least, [...rated.lines, ...lines]);
+    return unpriced("input_images_unknown", compiled, bound(inputs.low), bound(inputs.high));
+  }
+  const { low, high } = rated;
+  return unpriced(
+    rated.reason,
+    compiled,
+    low && withLeast(terms.least, [...low, ...(inputs.exact ?? inputs.low)]),
+    high && withLeast(terms.least, [...high, ...(inputs.exact ?? inputs.high)]),
+  );
+}
+
+function rateByPlan(
+  compiled: CompiledCard,
+  rule: CompiledRule,
+  plan: PricePlan,
+  call: CallToPrice,
+): BilledRating {
   const { usage } = call;
   if (plan.tokens && usage && isComplete(usage, call.imagesReturned)) {
-    return rateUsage(compiled, plan.tokens, usage);
+    return rateUsage(compiled, rule, plan.tokens, usage);
   }
-
+  const images = imagesOf(call);
   if (plan.pictures.kind === "per_call") {
     const line: BillLine = { kind: "call", quantity: 1, price: plan.pictures.price };
-    return { basis: "rate_card", compiled, lines: [line] };
+    const previews = previewLines(plan, call.partialImages);
+    return { basis: "rate_card", compiled, rule, lines: [line, ...times(images, previews)] };
   }
-  const images = call.imagesReturned > 0 ? call.imagesReturned : call.n;
   const picture = pricePicture(plan.pictures, call.size, call.quality);
-  if ("line" in picture) return { basis: "rate_card", compiled, lines: times(images, [picture.line]) };
+  const previews = call.partialImages === null ? NO_LINES : previewLines(plan, call.partialImages);
+  if ("line" in picture) {
+    return { basis: "rate_card", compiled, rule, lines: times(images, [picture.line, ...previews]) };
+  }
   const { reason, cheapest, dearest } = picture;
   return unpriced(
     reason,
     compiled,
-    cheapest && times(images, [cheapest]),
-    dearest && times(images, [dearest]),
+    cheapest && times(images, [cheapest, ...previews]),
+    dearest && times(images, [dearest, ...previews]),
   );
+}
+
+const NO_LINES: readonly BillLine[] = [];
+
+function imagesOf({ imagesReturned, n }: CallToPrice): number {
+  return imagesReturned > 0 ? imagesReturned : n;
+}
+
+/** What the previews of one image add. A card without token prices has no price for previews in tokens. */
+export function previewLines(
+  { terms, tokens }: PricePlan,
+  partialImages: number | null,
+): readonly BillLine[] {
+  const { preview } = terms;
+  if (preview === null || partialImages === null || partialImages === 0) return NO_LINES;
+  if ("price" in preview) return [{ kind: "preview", quantity: partialImages, price: preview.price }];
+  const price = tokens?.image_output;
+  return price ? [{ kind: "image_output", quantity: preview.tokens * partialImages, price }] : NO_LINES;
+}
+
+const NO_INPUTS: InputImageLines = { exact: [], low: [], high: [] };
+
+/** OpenAI's limit, which gateways share. */
+const MOST_INPUT_IMAGES = 16;
+
+interface InputImageLines {
+  /** Null where the log does not say how many there were. */
+  exact: BillLine[] | null;
+  low: BillLine[];
+  high: BillLine[];
+}
+
+/** Reference images that have a price of their own. A generation has none unless it says so, an edit at least one. */
+function inputImageLines(call: CallToPrice, { terms }: PricePlan): InputImageLines {
+  const price = terms.inputImage;
+  if (price === null) return NO_INPUTS;
+  const lines = (count: number): BillLine[] => {
+    const quantity = count * (terms.isInputBilledOnce ? 1 : imagesOf(call));
+    return quantity === 0 ? [] : [{ kind: "input_image", quantity, price }];
+  };
+  const count = call.inputImages ?? (call.operation === "generation" ? 0 : null);
+  const exact = count === null ? null : lines(count);
+  return { exact, low: exact ?? lines(1), high: exact ?? lines(MOST_INPUT_IMAGES) };
 }
 
 function unpriced(
@@ -106,7 +214,12 @@ function isComplete(usage: TokenUsage, imagesReturned: number): boolean {
   return imagesReturned === 0 && otherTokens > 0;
 }
 
-function rateUsage(compiled: CompiledCard, prices: TokenPrices, usage: TokenUsage): BilledRating {
+function rateUsage(
+  compiled: CompiledCard,
+  rule: CompiledRule,
+  prices: TokenPrices,
+  usage: TokenUsage,
+): BilledRating {
   const lines: BillLine[] = [];
   // Each is added, so that what has a price is the least that the call cost.
   const isTextInputPriced = addTokens(lines, prices, "text_input", usage.textInputTokens);
@@ -114,6 +227,6 @@ function rateUsage(compiled: CompiledCard, prices: TokenPrices, usage: TokenUsag
   const isTextOutputPriced = addTokens(lines, prices, "text_output", usage.textOutputTokens);
   const isImageOutputPriced = addTokens(lines, prices, "image_output", usage.imageOutputTokens);
   return isTextInputPriced && isImageInputPriced && isTextOutputPriced && isImageOutputPriced
-    ? { basis: "usage", compiled, lines }
+    ? { basis: "usage", compiled, rule, lines }
     : unpriced("token_price_unknown", compiled, lines);
 }

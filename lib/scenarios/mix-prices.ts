@@ -1,13 +1,22 @@
-import { formatUsdExact } from "@/lib/money";
-import { estimateRequest, findRateCard, type Estimate, type PriceBook, type RateCard } from "@/lib/pricing";
+import { divideHalfEven, formatUsdExact } from "@/lib/money";
+import {
+  estimateRequest,
+  findRateCard,
+  type Estimate,
+  type PriceBook,
+  type RateCard,
+  type RateCardPrices,
+} from "@/lib/pricing";
 import { formatDate } from "@/lib/time";
 import type { ScenarioDrivers } from "./drivers";
+import { hundredths } from "./hundredths";
 import { picturedLines, type PicturedLine } from "./mix-lines";
 import type { ScenarioProblem } from "./problem";
 
 /**
  * What one picture costs on average over the mix, in ten-thousandths of a nano-dollar, so that shares in basis points
- * lose nothing. Where the card bills by the call it is the cost of a call, whatever pictures it brings.
+ * lose nothing. Where the pictures of a call share a cost, such as a price per call, a least charge or an input that is
+ * billed once, it is the cost of a call with all its pictures.
  */
 export interface MixPrices {
   billedPer: "image" | "call";
@@ -65,42 +74,65 @@ function readPrices(
   const estimates = estimatesOf(drivers, book, card);
   const problemsBefore = problems.length;
   const reported = new Set<Estimate>();
+  const billedPer = sharesCostsInACall(card.prices) ? "call" : "image";
 
-  const average = (lines: readonly PicturedLine[]) => {
-    let weighted = 0n;
-    for (const line of lines) {
-      const key = `${line.size} ${line.quality}`;
-      let estimate = estimates.get(key);
-      if (!estimate) {
-        estimate = estimatePicture(drivers, book, line, date);
-        estimates.set(key, estimate);
-      }
-      if (estimate.status === "priced") {
-        weighted += line.shareBasisPoints * estimate.perImageNanoUsd;
-      } else if (!reported.has(estimate)) {
-        reported.add(estimate);
-        problems.push(...problemsOf(estimate, line));
-      }
+  const costOf = (line: PicturedLine, n: number): bigint => {
+    const key = `${line.size} ${line.quality} ${n}`;
+    let estimate = estimates.get(key);
+    if (!estimate) {
+      estimate = estimatePicture(drivers, book, line, n, date);
+      estimates.set(key, estimate);
     }
+    if (estimate.status === "priced") {
+      return billedPer === "call" ? estimate.costNanoUsd : estimate.perImageNanoUsd;
+    }
+    if (!reported.has(estimate)) {
+      reported.add(estimate);
+      problems.push(...problemsOf(estimate, line));
+    }
+    return 0n;
+  };
+  const average = (lines: readonly PicturedLine[], imagesPerCall: number) => {
+    let weighted = 0n;
+    for (const line of lines) weighted += line.shareBasisPoints * costOf(line, imagesPerCall);
     return weighted;
   };
+  /** Some calls bring the next whole number of pictures, so that on average they bring a part of one more. */
+  const averageCall = (lines: readonly PicturedLine[]) => {
+    if (billedPer === "image") return average(lines, 1);
+    const images = hundredths(drivers.imagesPerRequest);
+    const fewer = average(lines, Number(images / 100n));
+    const part = images % 100n;
+    if (part === 0n) return fewer;
+    return divideHalfEven(fewer * (100n - part) + average(lines, Number(images / 100n) + 1) * part, 100n);
+  };
 
-  const customer = average(picturedLines(drivers, "customer"));
-  const qa = average(picturedLines(drivers, "qa"));
-  const promptTuning = average(picturedLines(drivers, "promptTuning"));
+  const customer = averageCall(picturedLines(drivers, "customer"));
+  const qa = averageCall(picturedLines(drivers, "qa"));
+  const promptTuning = average(picturedLines(drivers, "promptTuning"), 1);
   if (problems.length > problemsBefore) return null;
-  return { billedPer: card.prices.scheme === "per_call" ? "call" : "image", customer, qa, promptTuning };
+  return { billedPer, customer, qa, promptTuning };
+}
+
+function sharesCostsInACall(prices: RateCardPrices): boolean {
+  const { terms } = prices;
+  if (terms !== undefined && (terms.minimumCharge !== null || terms.inputBilledPer === "request"))
+    return true;
+  return prices.scheme === "conditional"
+    ? prices.rules.some((rule) => rule.prices.scheme === "per_call")
+    : prices.scheme === "per_call";
 }
 
 function estimatePicture(
   { provider, model, operation, batch, promptTokens, referenceImages }: ScenarioDrivers,
   book: PriceBook,
   { size, quality }: PicturedLine,
+  n: number,
   date: string,
 ): Estimate {
   const inputImages = Array.from({ length: referenceImages }, () => ({ width: 1024, height: 1024 }));
-  const picture = { size, quality, promptTokens, inputImages, partialImages: 0 };
-  return estimateRequest(book, { provider, model, operation, batch, n: 1, on: date, ...picture });
+  const picture = { size, quality, promptTokens, inputImages, partialImages: 0, outputFormat: null };
+  return estimateRequest(book, { provider, model, operation, batch, n, on: date, ...picture });
 }
 
 type EstimatesByPicture = Map<string, Estimate>;
@@ -161,6 +193,9 @@ function pathOf(
     case "reference_tokens_unknown":
       return ["referenceImages"];
     case "unknown_model":
+    case "format_unknown":
+    case "input_images_unknown":
+    case "no_rule_matches":
     case "output_tokens_unknown":
     case "token_price_unknown":
     case "billing_unknown":

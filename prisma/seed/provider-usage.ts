@@ -55,6 +55,7 @@ function outputTokensOf({ model, size, quality, date }: PictureRequest): number 
     promptTokens: 0,
     inputImages: [],
     partialImages: 0,
+    outputFormat: null,
     on: date,
   });
   if (estimate.status !== "priced" || estimate.imageOutputTokens === null) {

@@ -115,7 +115,7 @@ function step(
 function estimate(drivers: ScenarioDrivers, size: string, quality: string, on: string, book: PriceBook) {
   const { provider, model, operation, batch, promptTokens, referenceImages } = drivers;
   const inputImages = Array.from({ length: referenceImages }, () => ({ width: 1024, height: 1024 }));
-  const picture = { size, quality, promptTokens, inputImages, partialImages: 0 };
+  const picture = { size, quality, promptTokens, inputImages, partialImages: 0, outputFormat: null };
   return estimateRequest(book, { provider, model, operation, batch, n: 1, on, ...picture });
 }
 
