@@ -3,7 +3,12 @@ export type { Estimate, HypotheticalRequest } from "./estimate";
 export { estimateRequest } from "./estimate-request";
 export { explainCall } from "./explain-call";
 export type { CallExplanation } from "./explain-call";
-export { GPT_IMAGE_2_QUALITIES } from "./gpt-image-2-tokens";
+export {
+  GPT_IMAGE_2_QUALITIES,
+  GPT_IMAGE_2_SIZES,
+  gptImage2OutputTokens,
+  isGptImage2Size,
+} from "./gpt-image-2-tokens";
 export type { GptImage2Quality } from "./gpt-image-2-tokens";
 export { parseSize } from "./image-size";
 export type { ImageSize } from "./image-size";
