@@ -1,5 +1,5 @@
 import { OPERATION_WORDS, OUTCOME_WORDS, PURPOSE_WORDS, STAGE_WORDS } from "@/components/layout/call-words";
-import { qualitySchema } from "@/lib/contracts/values";
+import { outputFormatSchema, qualitySchema } from "@/lib/contracts/values";
 import type { ImportField } from "@/lib/imports";
 
 export interface Choice {
@@ -36,6 +36,8 @@ const YES_NO: readonly Choice[] = [
 ];
 
 const QUALITIES: readonly Choice[] = qualitySchema.options.map((value) => ({ value, label: value }));
+
+const FORMATS: readonly Choice[] = outputFormatSchema.options.map((value) => ({ value, label: value }));
 
 /** Every field of a call that a file can carry, in the order in which somebody would look for them. */
 export const FIELD_GROUPS: readonly FieldGroup[] = [
@@ -99,14 +101,46 @@ export const FIELD_GROUPS: readonly FieldGroup[] = [
       {
         field: "size",
         label: "Size",
-        hint: "Without it and without tokens there is no price.",
+        hint: "As asked for. Left to the model, it is found by what came back.",
         example: "1024x1024",
       },
       {
         field: "quality",
         label: "Quality",
-        hint: "Without it and without tokens there is no price.",
+        hint: "As asked for. Left to the model, it is found by what came back.",
         choices: QUALITIES,
+      },
+      {
+        field: "returnedSize",
+        label: "Size returned",
+        hint: "As the response names it. It is believed before the size asked for.",
+        example: "1024x1024",
+      },
+      {
+        field: "returnedQuality",
+        label: "Quality returned",
+        hint: "As the response names it. It is believed before the quality asked for.",
+        choices: QUALITIES,
+      },
+      {
+        field: "outputFormat",
+        label: "File format",
+        hint: "Some prices depend on it.",
+        choices: FORMATS,
+      },
+      {
+        field: "inputImages",
+        label: "Reference images",
+        hint: "How many were sent along.",
+        example: "0",
+        isNumber: true,
+      },
+      {
+        field: "partialImages",
+        label: "Previews",
+        hint: "Partial images that were streamed.",
+        example: "0",
+        isNumber: true,
       },
     ],
   },
@@ -162,7 +196,7 @@ export const FIELD_GROUPS: readonly FieldGroup[] = [
       {
         field: "billed",
         label: "Billed",
-        hint: "Unknown: decided by the outcome and the status.",
+        hint: "Unknown: decided by the billing rules.",
         choices: YES_NO,
       },
       {

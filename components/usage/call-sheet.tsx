@@ -2,13 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import {
-  BASIS_WORDS,
-  OPERATION_WORDS,
-  OUTCOME_WORDS,
-  PURPOSE_WORDS,
-  sizeWord,
-} from "@/components/layout/call-words";
+import { BASIS_WORDS, OPERATION_WORDS, OUTCOME_WORDS, PURPOSE_WORDS } from "@/components/layout/call-words";
 import { formatInstant } from "@/components/layout/format-instant";
 import { StageBadge } from "@/components/layout/stage-badge";
 import { useWorkspace } from "@/components/layout/workspace-context";
@@ -18,7 +12,9 @@ import { Sheet, SheetContent } from "@/components/ui/sheet";
 import { rateCardsQuery } from "@/lib/client/price-queries";
 import type { LoggedCall } from "@/lib/contracts/calls";
 import { formatUsdExact, nanoUsd } from "@/lib/money";
+import { BilledFact } from "./billed-fact";
 import { explainLoggedCall } from "./explain-logged-call";
+import { pictureFact } from "./picture-fact";
 
 /** Everything that is known about one call, the way to its cost first. */
 export function CallSheet({ call, onClose }: { call: LoggedCall; onClose: () => void }) {
@@ -75,13 +71,18 @@ function CallFields({ call }: { call: LoggedCall }) {
         {OPERATION_WORDS[call.operation]}
         {call.batch && ", in a batch"}
       </Row>
-      <Row name="Size">{call.size && sizeWord(call.size)}</Row>
-      <Row name="Quality">{call.quality}</Row>
+      <Row name="Size">{pictureFact(call, call.size, call.requestedSize, call.returnedSize)}</Row>
+      <Row name="Quality">{pictureFact(call, call.quality, call.requestedQuality, call.returnedQuality)}</Row>
+      <Row name="File format">{call.outputFormat?.toUpperCase()}</Row>
+      <Row name="Reference images">{call.inputImages}</Row>
+      <Row name="Previews">{call.partialImages}</Row>
       <Row name="Images asked for">{call.n}</Row>
       <Row name="Images returned">{call.imagesReturned}</Row>
       <Row name="Images accepted">{call.imagesAccepted}</Row>
       <Row name="Outcome">{OUTCOME_WORDS[call.outcome]}</Row>
-      <Row name="Billed">{call.billed === null ? "Unknown" : call.billed ? "Yes" : "No"}</Row>
+      <Row name="Billed">
+        <BilledFact call={call} />
+      </Row>
       <Row name="HTTP status">{call.httpStatus}</Row>
       <Row name="Error code">{call.errorCode}</Row>
       <Row name="Took">{call.latencyMs !== null && `${(call.latencyMs / 1000).toFixed(1)} s`}</Row>

@@ -31,6 +31,11 @@ describe("canonicalCall", () => {
       { tags: {} },
       { tags: { a: "1" } },
       { billed: false },
+      { returnedSize: "1024x1024" },
+      { returnedQuality: "high" },
+      { outputFormat: "webp" },
+      { inputImages: 0 },
+      { partialImages: 0 },
       { usage: { output_tokens: 2 } },
     ]) {
       expect(canonicalCall({ ...call, ...other })).not.toBe(canonicalCall(call));

@@ -17,9 +17,14 @@ describe("normaliseCall", () => {
       n: 1,
       size: null,
       quality: null,
+      returnedSize: null,
+      returnedQuality: null,
+      outputFormat: null,
+      inputImages: null,
+      partialImages: null,
       batch: false,
       outcome: "succeeded",
-      billed: true,
+      billed: null,
       httpStatus: null,
       errorCode: null,
       imagesReturned: 1,
@@ -55,9 +60,9 @@ describe("normaliseCall", () => {
     expect(normaliseCall({ ...stated, n: 4, outcome: "failed", imagesReturned: 2 }).imagesReturned).toBe(2);
   });
 
-  it("keeps what was stated about billing", () => {
+  it("keeps what was stated about billing, and decides nothing about it", () => {
     expect(normaliseCall({ ...stated, billed: false }).billed).toBe(false);
     expect(normaliseCall({ ...stated, outcome: "failed", billed: true }).billed).toBe(true);
-    expect(normaliseCall({ ...stated, outcome: "failed" }).billed).toBeNull();
+    expect(normaliseCall(stated).billed).toBeNull();
   });
 });

@@ -1,6 +1,5 @@
 import { parseUsd, type NanoUsd } from "@/lib/money";
 import type { TokenUsage } from "@/lib/pricing";
-import { billedByDefault } from "./billed-by-default";
 import { readUsage, type ProviderUsage } from "./read-usage";
 
 export type CallStage = "prototype" | "pilot" | "production";
@@ -24,6 +23,11 @@ export interface StatedCall {
   n?: Stated<number>;
   size?: Stated<string>;
   quality?: Stated<string>;
+  returnedSize?: Stated<string>;
+  returnedQuality?: Stated<string>;
+  outputFormat?: Stated<string>;
+  inputImages?: Stated<number>;
+  partialImages?: Stated<number>;
   batch?: Stated<boolean>;
   outcome?: Stated<CallOutcome>;
   billed?: Stated<boolean>;
@@ -50,10 +54,17 @@ export interface NormalCall {
   provider: string;
   operation: CallOperation;
   n: number;
+  /** As asked for; or as returned, where the log keeps only that. */
   size: string | null;
   quality: string | null;
+  returnedSize: string | null;
+  returnedQuality: string | null;
+  outputFormat: string | null;
+  inputImages: number | null;
+  partialImages: number | null;
   batch: boolean;
   outcome: CallOutcome;
+  /** As its caller says. Where nobody does, `decideBilling` finds it by the rules of the day. */
   billed: boolean | null;
   httpStatus: number | null;
   errorCode: string | null;
@@ -70,8 +81,8 @@ export interface NormalCall {
 /**
  * Settles what a log leaves open: provider "openai", a generation of one image for a customer, not in a batch.
  * Without an outcome the call succeeded, unless its status is 400 or above or it carries an error code. A success
- * without a count returned all n images, anything else none. Billing follows `billedByDefault`. Size, quality,
- * workflow and stage stay unknown: a guess there would set a price.
+ * without a count returned all n images, anything else none. Size, quality, workflow and stage stay unknown: a guess
+ * there would set a price.
  */
 export function normaliseCall(call: StatedCall): NormalCall {
   const operation = call.operation ?? "generation";
@@ -79,8 +90,6 @@ export function normaliseCall(call: StatedCall): NormalCall {
   const httpStatus = call.httpStatus ?? null;
   const errorCode = call.errorCode || null;
   const outcome = call.outcome ?? ((httpStatus ?? 0) >= 400 || errorCode !== null ? "failed" : "succeeded");
-  const usage = readUsage(call.usage, operation);
-  const chargedNanoUsd = call.chargedUsd == null ? null : parseUsd(call.chargedUsd);
   return {
     id: call.id,
     occurredAtMs: Date.parse(call.occurredAt),
@@ -93,17 +102,22 @@ export function normaliseCall(call: StatedCall): NormalCall {
     n,
     size: call.size ?? null,
     quality: call.quality ?? null,
+    returnedSize: call.returnedSize ?? null,
+    returnedQuality: call.returnedQuality ?? null,
+    outputFormat: call.outputFormat ?? null,
+    inputImages: call.inputImages ?? null,
+    partialImages: call.partialImages ?? null,
     batch: call.batch ?? false,
     outcome,
-    billed: call.billed ?? billedByDefault({ outcome, httpStatus, errorCode, usage, chargedNanoUsd }),
+    billed: call.billed ?? null,
     httpStatus,
     errorCode,
     imagesReturned: call.imagesReturned ?? (outcome === "succeeded" ? n : 0),
     imagesAccepted: call.imagesAccepted ?? null,
     retryOf: call.retryOf ?? null,
     latencyMs: call.latencyMs ?? null,
-    usage,
-    chargedNanoUsd,
+    usage: readUsage(call.usage, operation),
+    chargedNanoUsd: call.chargedUsd == null ? null : parseUsd(call.chargedUsd),
     promptHash: call.promptHash ?? null,
     tags: call.tags ?? {},
   };

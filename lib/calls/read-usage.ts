@@ -1,21 +1,31 @@
 import type { TokenUsage } from "@/lib/pricing";
 
-/** A provider's own usage object, as its response carries it. Some endpoints leave out the details, or a total. */
+type Count = number | null | undefined;
+
+interface TokenDetails {
+  text_tokens?: Count;
+  image_tokens?: Count;
+}
+
+interface InputDetails extends TokenDetails {
+  /** The Images API gives no cached price, so these count like the rest. */
+  cached_tokens?: Count;
+}
+
+/**
+ * A provider's own usage object, as its response carries it. Some endpoints leave out the details, or a total; some
+ * gateways give the names that chats use, with `prompt` for input and `completion` for output.
+ */
 export interface ProviderUsage {
-  input_tokens?: number | undefined;
-  input_tokens_details?:
-    | {
-        text_tokens?: number | undefined;
-        image_tokens?: number | undefined;
-        /** The Images API gives no cached price, so these count like the rest. */
-        cached_tokens?: number | undefined;
-      }
-    | null
-    | undefined;
-  output_tokens?: number | undefined;
-  output_tokens_details?:
-    { text_tokens?: number | undefined; image_tokens?: number | undefined } | null | undefined;
-  total_tokens?: number | undefined;
+  input_tokens?: Count;
+  input_tokens_details?: InputDetails | null | undefined;
+  output_tokens?: Count;
+  output_tokens_details?: TokenDetails | null | undefined;
+  prompt_tokens?: Count;
+  prompt_tokens_details?: InputDetails | null | undefined;
+  completion_tokens?: Count;
+  completion_tokens_details?: TokenDetails | null | undefined;
+  total_tokens?: Count;
 }
 
 /**
@@ -28,37 +38,38 @@ export function readUsage(
   operation: "generation" | "edit",
 ): TokenUsage | null {
   if (!usage) return null;
-  const { input_tokens_details: inputDetails, output_tokens_details: outputDetails } = usage;
-  const outputTotal = usage.output_tokens ?? restOf(usage.total_tokens, usage.input_tokens);
-  const isOutputKnown =
-    outputTotal !== undefined ||
-    outputDetails?.text_tokens !== undefined ||
-    outputDetails?.image_tokens !== undefined;
-  if (!isOutputKnown) return null;
+  const input = usage.input_tokens ?? usage.prompt_tokens;
+  const output = usage.output_tokens ?? usage.completion_tokens;
+  const outputDetails = usage.output_tokens_details ?? usage.completion_tokens_details;
+  const outputTotal = output ?? restOf(usage.total_tokens, input);
+  if (outputTotal === null && outputDetails?.text_tokens == null && outputDetails?.image_tokens == null) {
+    return null;
+  }
 
-  const inputTotal = usage.input_tokens ?? restOf(usage.total_tokens, usage.output_tokens);
-  const input = splitTokens(inputTotal ?? 0, inputDetails, operation === "edit" ? "image" : "text");
-  const output = splitTokens(outputTotal ?? 0, outputDetails, "image");
+  const inputDetails = usage.input_tokens_details ?? usage.prompt_tokens_details;
+  const inputTotal = input ?? restOf(usage.total_tokens, output);
+  const takenIn = splitTokens(inputTotal ?? 0, inputDetails, operation === "edit" ? "image" : "text");
+  const putOut = splitTokens(outputTotal ?? 0, outputDetails, "image");
   return {
-    textInputTokens: input.text,
-    imageInputTokens: input.image,
-    textOutputTokens: output.text,
-    imageOutputTokens: output.image,
+    textInputTokens: takenIn.text,
+    imageInputTokens: takenIn.image,
+    textOutputTokens: putOut.text,
+    imageOutputTokens: putOut.image,
   };
 }
 
-function restOf(total: number | undefined, part: number | undefined): number | undefined {
-  return total === undefined || part === undefined ? undefined : Math.max(0, total - part);
+function restOf(total: Count, part: Count): number | null {
+  return total == null || part == null ? null : Math.max(0, total - part);
 }
 
 function splitTokens(
   total: number,
-  details: { text_tokens?: number | undefined; image_tokens?: number | undefined } | null | undefined,
+  details: TokenDetails | null | undefined,
   kindWithoutDetails: "text" | "image",
 ): { text: number; image: number } {
   const text = details?.text_tokens;
   const image = details?.image_tokens;
-  if (text === undefined && image === undefined) {
+  if (text == null && image == null) {
     return kindWithoutDetails === "text" ? { text: total, image: 0 } : { text: 0, image: total };
   }
   return {

@@ -9,6 +9,7 @@ import {
   nanoUsdSchema,
   operationSchema,
   outcomeSchema,
+  outputFormatSchema,
   pageSchema,
   purposeSchema,
   qualitySchema,
@@ -18,28 +19,35 @@ import {
   wholeNumber,
 } from "./values";
 
-const tokenCountSchema = wholeNumber(0, 100_000_000);
+const tokenCountSchema = wholeNumber(0, 100_000_000).nullish();
+
+const inputDetailsSchema = z.strictObject({
+  text_tokens: tokenCountSchema,
+  image_tokens: tokenCountSchema,
+  cached_tokens: tokenCountSchema,
+});
+
+const outputDetailsSchema = inputDetailsSchema.omit({ cached_tokens: true });
+
+/** What chats count besides; it is taken and counts for nothing of its own. */
+const chatCounts = { audio_tokens: tokenCountSchema, reasoning_tokens: tokenCountSchema };
 
 /** The provider's own usage object. Details are optional, as some endpoints leave them out. */
 export const providerUsageSchema = z
   .strictObject({
-    input_tokens: tokenCountSchema.optional(),
-    input_tokens_details: z
-      .strictObject({
-        text_tokens: tokenCountSchema.optional(),
-        image_tokens: tokenCountSchema.optional(),
-        cached_tokens: tokenCountSchema.optional(),
-      })
-      .nullish(),
-    output_tokens: tokenCountSchema.optional(),
-    output_tokens_details: z
-      .strictObject({ text_tokens: tokenCountSchema.optional(), image_tokens: tokenCountSchema.optional() })
-      .nullish(),
-    total_tokens: tokenCountSchema.optional(),
+    input_tokens: tokenCountSchema,
+    input_tokens_details: inputDetailsSchema.nullish(),
+    output_tokens: tokenCountSchema,
+    output_tokens_details: outputDetailsSchema.nullish(),
+    prompt_tokens: tokenCountSchema,
+    prompt_tokens_details: inputDetailsSchema.extend(chatCounts).nullish(),
+    completion_tokens: tokenCountSchema,
+    completion_tokens_details: outputDetailsSchema.extend(chatCounts).nullish(),
+    total_tokens: tokenCountSchema,
   })
   .meta({
     description:
-      "The provider's own usage object, as returned. Without details the output counts as image tokens, the input of an edit as image tokens and the input of a generation as text tokens.",
+      "The provider's own usage object, as returned, with its own names or those that gateways take over from chats (prompt_tokens, completion_tokens). Without details the output counts as image tokens, the input of an edit as image tokens and the input of a generation as text tokens.",
   });
 export type ProviderUsage = z.infer<typeof providerUsageSchema>;
 
@@ -56,10 +64,27 @@ export const callSchema = z
     provider: nameSchema.nullish().meta({ description: "Left out: openai." }),
     operation: operationSchema.nullish().meta({ description: "Left out: generation." }),
     n: wholeNumber(1, 100).nullish().meta({ description: "Images asked for. Left out: 1." }),
-    size: sizeSchema.nullish().meta({ description: "As the provider returned it. Left out it is unknown." }),
-    quality: qualitySchema
+    size: sizeSchema.nullish().meta({
+      description:
+        "As asked for, or as returned. Left out or auto, it is found by returnedSize or by the tokens; else the price is a range.",
+    }),
+    quality: qualitySchema.nullish().meta({
+      description:
+        "As asked for, or as returned. Left out or auto, it is found by returnedQuality or by the tokens; else the price is a range.",
+    }),
+    returnedSize: sizeSchema
       .nullish()
-      .meta({ description: "As the provider returned it. Left out it is unknown." }),
+      .meta({ description: "What the response says was made. It is believed before what was asked for." }),
+    returnedQuality: qualitySchema
+      .nullish()
+      .meta({ description: "What the response says was made. It is believed before what was asked for." }),
+    outputFormat: outputFormatSchema.nullish(),
+    inputImages: wholeNumber(0, 100)
+      .nullish()
+      .meta({ description: "Reference images that were sent along." }),
+    partialImages: wholeNumber(0, 10)
+      .nullish()
+      .meta({ description: "Previews that were streamed. Left out: none that anybody knows of." }),
     batch: z.boolean().nullish().meta({ description: "Sent through a batch API. Left out: false." }),
     outcome: outcomeSchema.nullish().meta({
       description:
@@ -67,7 +92,7 @@ export const callSchema = z
     }),
     billed: z.boolean().nullish().meta({
       description:
-        "Whether the provider bills the call. Left out or null, it follows from the rest: true when it was charged, put out tokens or succeeded; false when the charge is zero, or the request was refused up front (401, 403, 404, 422, 429, a used-up quota, the error code moderation_blocked:input); else unknown, and its cost is given as bounds.",
+        "Whether the provider bills the call. Left out or null, it follows from the rest: true when it was charged, put out tokens or succeeded; false when the charge is zero; else by the first billing rule that applies, the workspace's own before the defaults, which take requests that are refused up front for not billed (401, 403, 404, 422, 429, a used-up quota, the error code moderation_blocked:input). Where no rule says it, it is unknown and the cost is given as bounds.",
     }),
     httpStatus: wholeNumber(100, 599).nullish(),
     errorCode: z.string().max(200).nullish(),
@@ -111,6 +136,11 @@ export const ingestAnswerSchema = z.object({
 });
 export type IngestAnswer = z.infer<typeof ingestAnswerSchema>;
 
+/** What says whether a call is billed, the first that says anything. */
+const billedBasisSchema = z
+  .enum(["stated", "charged", "tokens", "succeeded", "rule", "unknown"])
+  .meta({ description: "What says whether the call is billed." });
+
 export const loggedCallSchema = z
   .object({
     id: z.string(),
@@ -124,11 +154,24 @@ export const loggedCallSchema = z
     model: z.string(),
     operation: operationSchema,
     n: z.int(),
-    size: z.string().nullable(),
-    quality: z.string().nullable(),
+    size: z.string().nullable().meta({ description: "What was made, as far as it is known." }),
+    quality: z.string().nullable().meta({ description: "What was made, as far as it is known." }),
+    requestedSize: z.string().nullable(),
+    requestedQuality: z.string().nullable(),
+    returnedSize: z.string().nullable(),
+    returnedQuality: z.string().nullable(),
+    pictureBasis: z.enum(["stated", "returned", "tokens"]).nullable().meta({
+      description:
+        "How size and quality were found: as stated, as returned, or from the tokens. Null where one of them is still open.",
+    }),
+    outputFormat: z.string().nullable(),
+    inputImages: z.int().nullable(),
+    partialImages: z.int().nullable(),
     batch: z.boolean(),
     outcome: outcomeSchema,
-    billed: z.boolean().nullable(),
+    billed: z.boolean().nullable().meta({ description: "Null: nobody knows." }),
+    billedBasis: billedBasisSchema,
+    billingRuleId: z.string().nullable(),
     httpStatus: z.int().nullable(),
     errorCode: z.string().nullable(),
     imagesReturned: z.int(),

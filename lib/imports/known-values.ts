@@ -53,6 +53,22 @@ export const OPERATIONS: Readonly<Record<string, string>> = {
   outpainting: "edit",
 };
 
+/** What logs call a picture's format: names, endings and media types. */
+export const FORMATS: Readonly<Record<string, string>> = {
+  png: "png",
+  imagepng: "png",
+  jpeg: "jpeg",
+  jpg: "jpeg",
+  imagejpeg: "jpeg",
+  imagejpg: "jpeg",
+  webp: "webp",
+  imagewebp: "webp",
+  gif: "gif",
+  imagegif: "gif",
+  svg: "svg",
+  imagesvgxml: "svg",
+};
+
 /** Letters and digits only, in small letters: TXT_2_IMG and txt2img are one. */
 export function plainValue(value: string): string {
   return value.toLowerCase().replaceAll(/[^a-z0-9]/g, "");

@@ -1,5 +1,5 @@
 import { columnsFor, IMPORT_FIELDS, tagColumns } from "./column-names";
-import { OPERATIONS, OUTCOMES, plainValue } from "./known-values";
+import { FORMATS, OPERATIONS, OUTCOMES, plainValue } from "./known-values";
 import type { FieldRule, ImportField, ImportMapping, Translation } from "./mapping";
 
 /** A log with more different values than this in a column has something else in it than outcomes or operations. */
@@ -54,6 +54,19 @@ function proposeRule(field: ImportField, column: string, values: readonly string
         ? rule(translate)
         : null;
     }
+    case "returnedSize":
+      // Columns of these names hold the bytes of the answer as often as the picture's size.
+      return values.length > 0 && values.every((value) => /^\d+\s*[x×*]\s*\d+$/i.test(value))
+        ? rule(null)
+        : null;
+    case "outputFormat":
+      return values.every((value) => Object.hasOwn(FORMATS, plainValue(value)))
+        ? rule(translation(values, FORMATS, null))
+        : null;
+    case "inputImages":
+    case "partialImages":
+      // Columns of these names hold addresses of the pictures as often as their number.
+      return values.every((value) => /^\d+(\.0)?$/.test(value)) ? rule(null) : null;
     case "latencyMs":
       return rule(
         /(seconds|s)$/i.test(column) && !/ms$/i.test(column) ? { kind: "multiply", by: 1000 } : null,

@@ -1,15 +1,27 @@
 import "server-only";
-import { priceCall } from "@/lib/pricing";
+import { decideBilling } from "@/lib/calls";
+import { priceCall, resolvePicture } from "@/lib/pricing";
 import type { CheckedCall } from "./check-call";
 import type { LoggingContext } from "./logging-context";
 
 /** The columns of the table `call` that come from the call itself. */
 export type CallRow = ReturnType<typeof toCallRow>;
 
-/** Prices a call at the UTC day on which it happened and lays it out as its row. */
-export function toCallRow({ call, payloadHash }: CheckedCall, { book, workflowIds }: LoggingContext) {
+/**
+ * Lays out a call as its row: with the size and quality that came back where the request left them open, with whether
+ * it is billed, and priced as such at the UTC day on which it happened.
+ */
+export function toCallRow(
+  { call, payloadHash }: CheckedCall,
+  { book, billingRules, workflowIds }: LoggingContext,
+) {
   const occurredAt = new Date(call.occurredAtMs).toISOString();
-  const price = priceCall(book, { ...call, on: occurredAt.slice(0, 10) });
+  const billing = decideBilling(call, billingRules);
+  const known = { ...call, on: occurredAt.slice(0, 10), billed: billing.billed };
+  const picture = resolvePicture(book, known);
+  known.size = picture.size;
+  known.quality = picture.quality;
+  const price = priceCall(book, known);
   const isPriced = price.basis !== "unpriced";
   return {
     id: call.id,
@@ -21,11 +33,21 @@ export function toCallRow({ call, payloadHash }: CheckedCall, { book, workflowId
     model: call.model,
     operation: call.operation,
     n: call.n,
-    size: call.size,
-    quality: call.quality,
+    size: picture.size,
+    quality: picture.quality,
+    requested_size: call.size,
+    requested_quality: call.quality,
+    returned_size: call.returnedSize,
+    returned_quality: call.returnedQuality,
+    picture_basis: picture.basis,
+    output_format: call.outputFormat,
+    input_images: call.inputImages,
+    partial_images: call.partialImages,
     batch: call.batch,
     outcome: call.outcome,
-    billed: call.billed,
+    billed: billing.billed,
+    billed_basis: billing.basis,
+    billing_rule_id: billing.ruleId,
     http_status: call.httpStatus,
     error_code: call.errorCode,
     images_returned: call.imagesReturned,

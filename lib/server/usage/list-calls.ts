@@ -12,7 +12,12 @@ type Row = Omit<LoggedCall, "occurredAt"> & { occurredAt: Date };
 const COLUMNS = Prisma.sql`
   logged.id, logged.occurred_at AS "occurredAt", logged.local_date::text AS "localDate",
   workflow.slug AS "workflow", workflow.name AS "workflowName", logged.stage, logged.purpose, logged.provider,
-  logged.model, logged.operation, logged.n, logged.size, logged.quality, logged.batch, logged.outcome, logged.billed,
+  logged.model, logged.operation, logged.n, logged.size, logged.quality, logged.requested_size AS "requestedSize",
+  logged.requested_quality AS "requestedQuality", logged.returned_size AS "returnedSize",
+  logged.returned_quality AS "returnedQuality", logged.picture_basis AS "pictureBasis",
+  logged.output_format AS "outputFormat", logged.input_images AS "inputImages",
+  logged.partial_images AS "partialImages", logged.batch, logged.outcome, logged.billed,
+  logged.billed_basis AS "billedBasis", logged.billing_rule_id AS "billingRuleId",
   logged.http_status AS "httpStatus", logged.error_code AS "errorCode", logged.images_returned AS "imagesReturned",
   logged.images_accepted AS "imagesAccepted", logged.retry_of AS "retryOf", logged.latency_ms AS "latencyMs",
   logged.text_input_tokens AS "textInputTokens", logged.image_input_tokens AS "imageInputTokens",
