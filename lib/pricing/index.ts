@@ -1,4 +1,5 @@
 export { CATALOGUE } from "./catalogue";
+export { NEAREST_ESTIMABLE_MODEL, SUCCESSORS } from "./catalogue/successors";
 export type { Estimate, HypotheticalRequest } from "./estimate";
 export { estimateRequest } from "./estimate-request";
 export { explainCall } from "./explain-call";

@@ -1,5 +1,5 @@
 import "server-only";
-import { RequestError } from "@/lib/server/http/request-error";
+import { refuseUntil } from "@/lib/server/http/refuse-until";
 import { TokenBucket } from "@/lib/server/http/token-bucket";
 
 /** From one address for one e-mail: ten tries, then one every ten seconds. */
@@ -30,20 +30,12 @@ const perPasswordChange = new TokenBucket(10, 10_000);
 
 /** Counts one try to change a password, so that a borrowed browser is no place to guess the current one. */
 export function countPasswordChange(userId: string, now: Date): void {
-  throwIfEmpty(perPasswordChange.take(userId, now));
+  refuseUntil(perPasswordChange.take(userId, now));
 }
 
 const perSetUpAddress = new TokenBucket(10, 30_000);
 
 /** Counts one try to set the product up. */
 export function countSetUp(address: string, now: Date): void {
-  throwIfEmpty(perSetUpAddress.take(address, now));
-}
-
-function throwIfEmpty(waitSeconds: number): void {
-  if (waitSeconds > 0) {
-    throw new RequestError("too_many_requests", `Try again in ${waitSeconds} seconds.`, undefined, {
-      "Retry-After": String(waitSeconds),
-    });
-  }
+  refuseUntil(perSetUpAddress.take(address, now));
 }

@@ -1,0 +1,14 @@
+export type { BreakEven } from "./break-even";
+export { cheaperSizes } from "./cheaper-sizes";
+export type { CheaperSize, CheaperSizes } from "./cheaper-sizes";
+export { compareOptions } from "./compare-options";
+export type { ComparedOption, CompareOption, CostRange } from "./compare-options";
+export { costGrid } from "./cost-grid";
+export type { CostGrid } from "./cost-grid";
+export { requestsCost } from "./month-cost";
+export { nearestSizeText, readSizeText } from "./nearest-size";
+export type { OwnScheme } from "./own-card";
+export { pricedPictures } from "./priced-pictures";
+export type { PricedPictures } from "./priced-pictures";
+export { countCharacters, promptTokens, PROMPT_UNITS, TOKENS_AROUND_A_PROMPT } from "./prompt-tokens";
+export type { PromptUnit } from "./prompt-tokens";

@@ -1,0 +1,10 @@
+import "server-only";
+import { buildPriceBook, CATALOGUE, type PriceBook } from "@/lib/pricing";
+
+let book: PriceBook | null = null;
+
+/** The list prices that ship with the product, read once: nobody's own prices are in it. */
+export function listPriceBook(): PriceBook {
+  book ??= buildPriceBook(CATALOGUE);
+  return book;
+}
