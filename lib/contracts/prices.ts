@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { BillingTerms, PriceCondition, RateCard, RateCardPrices } from "@/lib/pricing";
 import { endpoint } from "./endpoint";
+import { priceImpactSchema } from "./price-impact";
+import { rateCardProblems } from "./rate-card-problems";
 import {
   dateSchema,
   nameSchema,
@@ -148,10 +150,10 @@ export const priceConditionSchema = z
     qualities: someOf(qualitySchema),
     formats: someOf(outputFormatSchema),
   })
-  .refine(
-    ({ minPixels, maxPixels }) => minPixels === null || maxPixels === null || minPixels <= maxPixels,
-    { path: ["maxPixels"], error: "Not below the fewest pixels" },
-  ) satisfies z.ZodType<PriceCondition>;
+  .refine(({ minPixels, maxPixels }) => minPixels === null || maxPixels === null || minPixels <= maxPixels, {
+    path: ["maxPixels"],
+    error: "Not below the fewest pixels",
+  }) satisfies z.ZodType<PriceCondition>;
 
 const terms = { terms: billingTermsSchema.optional() };
 
@@ -199,20 +201,45 @@ export const rateCardSchema = z
   })
   .meta({ id: "RateCard" }) satisfies z.ZodType<RateCard>;
 
-export const rateCardBodySchema = z.strictObject({
-  provider: nameSchema,
-  model: nameSchema,
-  name: z.string().trim().min(1).max(100),
-  validFrom: dateSchema,
-  sourceUrl: z
-    .url({ protocol: /^https?$/ })
-    .max(500)
-    .nullish(),
-  checkedOn: dateSchema,
-  notes: z.string().max(1000).nullish(),
-  prices: rateCardPricesSchema,
-});
+/** Further away no price holds, and calendar arithmetic around it would leave the calendar. */
+const priceDateSchema = dateSchema.refine(
+  (date) => date >= "2000-01-01" && date <= "2199-12-31",
+  "A day between the years 2000 and 2199",
+);
+
+/**
+ * A price of a workspace's own. It may be open-ended: it then ends the day before the next one of the same provider and
+ * model begins. Two that state days in common are refused.
+ */
+export const rateCardBodySchema = z
+  .strictObject({
+    provider: nameSchema,
+    model: nameSchema,
+    name: z.string().trim().min(1).max(100),
+    validFrom: priceDateSchema,
+    validTo: priceDateSchema.nullish().meta({
+      description: "The first day on which it is no longer valid. Left out: until the next begins.",
+    }),
+    sourceUrl: z
+      .url({ protocol: /^https?$/ })
+      .max(500)
+      .nullish(),
+    sourceKind: z.enum(["user_entered", "calibrated"]).optional(),
+    checkedOn: priceDateSchema,
+    shutdownOn: priceDateSchema
+      .nullish()
+      .meta({ description: "The first day on which the model can no longer be called." }),
+    notes: z.string().max(1000).nullish(),
+    prices: rateCardPricesSchema,
+  })
+  .superRefine((body, context) => {
+    for (const { path, message } of rateCardProblems(body)) {
+      context.addIssue({ code: "custom", path: [...path], message });
+    }
+  });
 export type RateCardBody = z.infer<typeof rateCardBodySchema>;
+
+const rateCardParams = z.strictObject({ rateCardId: z.string().max(100) });
 
 export const priceEndpoints = {
   listRateCards: endpoint({
@@ -231,12 +258,30 @@ export const priceEndpoints = {
     answer: rateCardSchema,
     status: 201,
   }),
+  previewRateCard: endpoint({
+    method: "POST",
+    path: "/api/v1/rate-cards/preview",
+    summary: "What a price would change in scenarios, budgets and logged calls, without saving it",
+    access: "viewWorkspace",
+    body: rateCardBodySchema,
+    answer: priceImpactSchema,
+  }),
+  getRateCardRemoval: endpoint({
+    method: "GET",
+    path: "/api/v1/rate-cards/{rateCardId}/impact",
+    summary: "What removing a price of the workspace's own would change, and whether it may be removed",
+    access: "viewWorkspace",
+    params: rateCardParams,
+    answer: priceImpactSchema.extend({
+      inUse: z.string().nullable().meta({ description: "Why it has to stay; null when it may go." }),
+    }),
+  }),
   deleteRateCard: endpoint({
     method: "DELETE",
     path: "/api/v1/rate-cards/{rateCardId}",
     summary: "Remove a price that nothing was rated with",
     access: "editPrices",
-    params: z.strictObject({ rateCardId: z.string().max(100) }),
+    params: rateCardParams,
     status: 204,
   }),
 };

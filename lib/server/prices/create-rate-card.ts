@@ -4,18 +4,22 @@ import type { RateCardBody } from "@/lib/contracts/prices";
 import type { Actor } from "@/lib/server/access/actor";
 import { recordAudit } from "@/lib/server/audit/record-audit";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
-import { RequestError } from "@/lib/server/http/request-error";
 import { readRateCard, type StoredRateCard } from "./load-rate-cards";
+import { placeCard } from "./place-card";
 
 /**
- * Adds a price of the workspace's own. It holds from its date on, until a later card of the same provider and model
- * begins; no card is ever changed.
+ * Adds a price of the workspace's own. It holds from its date on, until its end or until a later one of the same
+ * provider and model begins; no card is ever changed.
  */
 export function createRateCard(actor: Actor, body: RateCardBody): Promise<StoredRateCard> {
   const workspaceId = actor.workspace.id;
   const { provider, model, validFrom } = body;
   return inWorkspace(workspaceId, async (tx) => {
-    const [row] = await tx.rateCard.createManyAndReturn({
+    // One at a time, so that each sees the dates of the one before.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`rate-cards:${workspaceId}`}, 0))`;
+    const own = await tx.rateCard.findMany({ where: { workspaceId, provider, model } });
+    const { validTo } = placeCard(own, body);
+    const row = await tx.rateCard.create({
       data: {
         workspaceId,
         id: `rate_${randomUUID()}`,
@@ -23,29 +27,30 @@ export function createRateCard(actor: Actor, body: RateCardBody): Promise<Stored
         model,
         name: body.name,
         validFrom,
+        validTo: body.validTo ?? null,
         sourceUrl: body.sourceUrl ?? null,
-        sourceKind: "user_entered",
+        sourceKind: body.sourceKind ?? "user_entered",
         checkedOn: body.checkedOn,
+        shutdownOn: body.shutdownOn ?? null,
         notes: body.notes ?? null,
         prices: body.prices,
         createdById: actor.id,
       },
-      skipDuplicates: true,
     });
-    if (!row) {
-      const message = `There is a price for ${model} at ${provider} from ${validFrom} already`;
-      throw new RequestError(
-        "already_exists",
-        `${message}. Choose another date, or delete that price first.`,
-        [{ path: "validFrom", message }],
-      );
-    }
     await recordAudit(tx, {
       actor,
       action: "rate_card.created",
       subject: `rate_card:${row.id}`,
-      detail: { provider, model, name: body.name, validFrom, prices: body.prices },
+      detail: {
+        provider,
+        model,
+        name: body.name,
+        validFrom,
+        ...(body.validTo != null && { validTo: body.validTo }),
+        ...(body.shutdownOn != null && { shutdownOn: body.shutdownOn }),
+        prices: body.prices,
+      },
     });
-    return readRateCard(row, "workspace");
+    return readRateCard({ ...row, validTo }, "workspace");
   });
 }

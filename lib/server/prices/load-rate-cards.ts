@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { rateCardSchema } from "@/lib/contracts/prices";
 import type { Transaction } from "@/lib/server/db/run-transaction";
 import type { CatalogueRateCard } from "@/lib/server/generated/prisma/client";
+import { endEarlierCards } from "./end-earlier-cards";
 
 /** A `RateCard` in the form that the contract gives it. */
 export type StoredRateCard = z.output<typeof rateCardSchema>;
@@ -13,7 +14,7 @@ export async function loadRateCards(tx: Transaction): Promise<StoredRateCard[]> 
   const own = await tx.rateCard.findMany();
   return [
     ...catalogue.map((row) => readRateCard(row, "catalogue")),
-    ...own.map((row) => readRateCard(row, "workspace")),
+    ...endEarlierCards(own).map((row) => readRateCard(row, "workspace")),
   ];
 }
 

@@ -7,7 +7,6 @@ import { getPriceBook } from "./get-price-book";
 interface OwnCard {
   workspaceId: string;
   id: string;
-  validFrom: string;
 }
 
 /** What relies on a card, in words for people; null when nothing does. */
@@ -18,13 +17,11 @@ export async function findRateCardUse(tx: Transaction, card: OwnCard): Promise<s
   return scenario === null ? null : `The scenario “${scenario}” is projected with it.`;
 }
 
-/** No call before the card's first day in UTC carries it, which spares the older part of the log. */
-async function pricedACall(tx: Transaction, { workspaceId, id, validFrom }: OwnCard): Promise<boolean> {
-  const [call] = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM call
-    WHERE workspace_id = ${workspaceId} AND rate_card_id = ${id} AND occurred_at >= ${new Date(`${validFrom}T00:00:00Z`)}
-    LIMIT 1`;
-  return call !== undefined;
+/** The daily sums keep the cards apart, so that the log itself need not be looked through. */
+async function pricedACall(tx: Transaction, { workspaceId, id }: OwnCard): Promise<boolean> {
+  const [day] = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM usage_daily WHERE workspace_id = ${workspaceId} AND rate_card_id = ${id} LIMIT 1`;
+  return day !== undefined;
 }
 
 async function isInAVersion(tx: Transaction, { workspaceId, id }: OwnCard): Promise<boolean> {
