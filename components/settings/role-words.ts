@@ -16,6 +16,7 @@ export const PERMISSION_WORDS: Record<Permission, string> = {
   commitForecast: "Commit a forecast",
   editPrices: "Edit prices",
   editBudget: "Set the budget",
+  closeMonth: "Close and reopen months",
   editWorkspace: "Change the name and time zone",
   manageMembers: "Add and remove members",
   manageApiKeys: "Create and revoke API keys",

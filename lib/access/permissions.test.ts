@@ -9,6 +9,7 @@ const TABLE: Record<Permission, [string, (typeof SCOPES)[number] | "never"]> = {
   commitForecast: ["yes yes yes yes no", "write"],
   editPrices: ["yes yes yes no no", "write"],
   editBudget: ["yes yes yes no no", "write"],
+  closeMonth: ["yes yes yes no no", "write"],
   editWorkspace: ["yes yes no no no", "never"],
   manageMembers: ["yes yes no no no", "never"],
   manageApiKeys: ["yes yes no no no", "never"],

@@ -15,6 +15,7 @@ export const PERMISSIONS = {
   commitForecast: { roles: ["owner", "admin", "finance", "editor"], scope: "write" },
   editPrices: { roles: ["owner", "admin", "finance"], scope: "write" },
   editBudget: { roles: ["owner", "admin", "finance"], scope: "write" },
+  closeMonth: { roles: ["owner", "admin", "finance"], scope: "write" },
   editWorkspace: { roles: ["owner", "admin"], scope: null },
   manageMembers: { roles: ["owner", "admin"], scope: null },
   manageApiKeys: { roles: ["owner", "admin"], scope: null },

@@ -2,7 +2,22 @@ import { z } from "zod";
 import { endpoint } from "./endpoint";
 import { directionSchema, reportedMonthSchema, statementLineSchema, statementTotalSchema } from "./overview";
 import { freshnessSchema, usageSeriesQuerySchema, usageTotalsSchema } from "./usage";
-import { dateSchema, monthSchema, nanoUsdSchema } from "./values";
+import { dateSchema, instantSchema, monthSchema, nanoUsdSchema } from "./values";
+
+/** A month that finance has closed: its calls keep the price that they have. */
+export const monthCloseSchema = z
+  .object({
+    closedAt: instantSchema,
+    closedBy: z.string(),
+    /** What the month stood at when it was closed. */
+    calls: z.int(),
+    costNanoUsd: nanoUsdSchema,
+    unpricedCalls: z.int(),
+    /** What has come in since. */
+    later: z.object({ calls: z.int(), costNanoUsd: nanoUsdSchema }),
+  })
+  .meta({ id: "MonthClose" });
+export type MonthClose = z.infer<typeof monthCloseSchema>;
 
 export const monthReportSchema = z
   .object({
@@ -11,6 +26,7 @@ export const monthReportSchema = z
     to: dateSchema,
     timeZone: z.string(),
     state: z.enum(["past", "open", "future"]),
+    close: monthCloseSchema.nullable(),
     lines: z.array(statementLineSchema),
     total: statementTotalSchema,
     totals: usageTotalsSchema,
@@ -40,6 +56,7 @@ export const monthSummarySchema = z.object({
   varianceBasisPoints: z.int().nullable(),
   direction: directionSchema,
   unpricedCalls: z.int(),
+  close: monthCloseSchema.nullable(),
 });
 export type MonthSummary = z.infer<typeof monthSummarySchema>;
 
@@ -70,6 +87,22 @@ export const reportEndpoints = {
     access: "viewWorkspace",
     params: monthParams,
     answerType: "text/csv",
+  }),
+  closeMonth: endpoint({
+    method: "POST",
+    path: "/api/v1/reports/{month}/close",
+    summary: "Close a month that is over, so that no repricing changes its calls",
+    access: "closeMonth",
+    params: monthParams,
+    answer: monthCloseSchema,
+  }),
+  reopenMonth: endpoint({
+    method: "POST",
+    path: "/api/v1/reports/{month}/reopen",
+    summary: "Reopen a closed month; that it was closed stays on record",
+    access: "closeMonth",
+    params: monthParams,
+    status: 204,
   }),
   exportUsage: endpoint({
     method: "GET",

@@ -1,1 +1,130 @@
-export const repricingEndpoints = {};
+import { z } from "zod";
+import { endpoint } from "./endpoint";
+import { dateSchema, instantSchema, monthSchema, nameSchema, nanoUsdSchema } from "./values";
+
+const sideSchema = z.object({
+  costNanoUsd: nanoUsdSchema,
+  unpricedCalls: z.int(),
+  /** Of the unpriced calls, those for which no bound is known. */
+  unboundedCalls: z.int(),
+  boundLowNanoUsd: nanoUsdSchema,
+  boundHighNanoUsd: nanoUsdSchema,
+});
+export type RepricingSide = z.infer<typeof sideSchema>;
+
+/** What pricing the calls of one model in one month anew comes to. */
+export const repricingDifferenceSchema = z.object({
+  month: monthSchema,
+  provider: z.string(),
+  model: z.string(),
+  callsRead: z.int(),
+  callsChanged: z.int(),
+  before: sideSchema,
+  after: sideSchema,
+});
+export type RepricingDifference = z.infer<typeof repricingDifferenceSchema>;
+
+const closedMonthsSchema = z.array(z.object({ month: monthSchema, calls: z.int() }));
+
+/** How far a repricing is, as it is kept. */
+export const repricingProgressSchema = z.object({
+  tried: z.array(repricingDifferenceSchema),
+  applied: z.array(repricingDifferenceSchema),
+  closedMonths: closedMonthsSchema,
+});
+export type RepricingProgress = z.infer<typeof repricingProgressSchema>;
+
+const withDifference = {
+  differenceNanoUsd: nanoUsdSchema.meta({ description: "Cost after minus cost before." }),
+};
+
+const repricingOutcomeSchema = z.object({
+  /** By month, provider and model. */
+  differences: z.array(repricingDifferenceSchema.extend(withDifference)),
+  total: repricingDifferenceSchema.omit({ month: true, provider: true, model: true }).extend(withDifference),
+});
+export type RepricingOutcome = z.infer<typeof repricingOutcomeSchema>;
+
+export const repricingSchema = z
+  .object({
+    id: z.string(),
+    status: z.enum(["trying", "tried", "applying", "applied", "failed", "cancelled"]),
+    from: dateSchema,
+    to: dateSchema,
+    provider: z.string().nullable(),
+    model: z.string().nullable(),
+    onlyUnpriced: z.boolean(),
+    /** The last day that is finished: of the dry run, or of the application once that was started. */
+    doneThrough: dateSchema.nullable(),
+    /** By the dry run. */
+    tried: repricingOutcomeSchema,
+    /** What the application has changed so far, once it was started. */
+    applied: repricingOutcomeSchema,
+    /** Their calls are left as they are. */
+    closedMonths: closedMonthsSchema,
+    failure: z.string().nullable(),
+    createdBy: z.string(),
+    createdAt: instantSchema,
+    appliedBy: z.string().nullable(),
+    appliedAt: instantSchema.nullable(),
+    finishedAt: instantSchema.nullable(),
+  })
+  .meta({ id: "Repricing" });
+export type Repricing = z.infer<typeof repricingSchema>;
+
+export const repricingBodySchema = z
+  .strictObject({
+    from: dateSchema,
+    to: dateSchema.meta({ description: "The last day, included, in the workspace's time zone." }),
+    provider: nameSchema.nullish(),
+    model: nameSchema.nullish(),
+    onlyUnpriced: z.boolean().optional().meta({ description: "Leave calls that have a price as they are." }),
+  })
+  .refine(({ from, to }) => from <= to, { path: ["to"], error: "Not before the first day" });
+export type RepricingBody = z.infer<typeof repricingBodySchema>;
+
+const repricingParams = z.strictObject({ repricingId: z.string().max(100) });
+
+export const repricingEndpoints = {
+  listRepricings: endpoint({
+    method: "GET",
+    path: "/api/v1/repricings",
+    summary: "Repricings of past calls, newest first",
+    access: "viewWorkspace",
+    answer: z.object({ items: z.array(repricingSchema) }),
+  }),
+  createRepricing: endpoint({
+    method: "POST",
+    path: "/api/v1/repricings",
+    summary: "Try out what pricing past calls anew would change; nothing is changed by this",
+    access: "editPrices",
+    body: repricingBodySchema,
+    answer: repricingSchema,
+    status: 202,
+  }),
+  getRepricing: endpoint({
+    method: "GET",
+    path: "/api/v1/repricings/{repricingId}",
+    summary: "How far a repricing is, and its differences by month and model",
+    access: "viewWorkspace",
+    params: repricingParams,
+    answer: repricingSchema,
+  }),
+  applyRepricing: endpoint({
+    method: "POST",
+    path: "/api/v1/repricings/{repricingId}/apply",
+    summary: "Change the calls as tried; refused when prices have changed since, or a month was closed",
+    access: "editPrices",
+    params: repricingParams,
+    answer: repricingSchema,
+    status: 202,
+  }),
+  cancelRepricing: endpoint({
+    method: "POST",
+    path: "/api/v1/repricings/{repricingId}/cancel",
+    summary: "Stop a repricing; days that were applied by then stay applied",
+    access: "editPrices",
+    params: repricingParams,
+    answer: repricingSchema,
+  }),
+};

@@ -14,6 +14,7 @@ export const USAGE_DIMENSIONS = [
   "quality",
   "outcome",
   "costBasis",
+  "unpricedReason",
 ] as const;
 export const usageDimensionSchema = z.enum(USAGE_DIMENSIONS);
 export type UsageDimension = z.infer<typeof usageDimensionSchema>;
@@ -95,6 +96,29 @@ export const filterValuesSchema = z.object({
 });
 export type FilterValues = z.infer<typeof filterValuesSchema>;
 
+/** Calls of one model that have no price for one reason, and what would give them one. */
+export const unpricedGroupSchema = z.object({
+  provider: z.string(),
+  model: z.string(),
+  reason: z.string(),
+  calls: z.int(),
+  imagesRequested: z.int(),
+  /** Calls for which no bound is known either. */
+  unboundedCalls: z.int(),
+  boundLowNanoUsd: nanoUsdSchema,
+  boundHighNanoUsd: nanoUsdSchema,
+  firstDate: dateSchema,
+  lastDate: dateSchema,
+  /** Those of the calls that stay as they are, because their month is closed. */
+  closedCalls: z.int(),
+  /** The first day from which a price would cover all of them: prices hold by the day in UTC. */
+  priceFrom: dateSchema,
+  /** add_price: none is known; price_again: what was missing is there now; else nothing of the prices is missing. */
+  action: z.enum(["add_price", "price_again", "set_billing_rule", "log_more"]),
+  advice: z.string(),
+});
+export type UnpricedGroup = z.infer<typeof unpricedGroupSchema>;
+
 export const recountSchema = z.object({
   rollupRows: z.int(),
   calls: z.int(),
@@ -126,6 +150,13 @@ export const usageEndpoints = {
     summary: "How far the data reach and what in them has no price",
     access: "viewWorkspace",
     answer: freshnessSchema,
+  }),
+  listUnpriced: endpoint({
+    method: "GET",
+    path: "/api/v1/usage/unpriced",
+    summary: "Calls without a price by provider, model and reason, the most calls first, and what to do",
+    access: "viewWorkspace",
+    answer: z.object({ items: z.array(unpricedGroupSchema) }),
   }),
   recount: endpoint({
     method: "POST",

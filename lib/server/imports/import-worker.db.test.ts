@@ -1,11 +1,12 @@
 import { afterEach, expect, it, vi } from "vitest";
 import { useTestDatabase } from "@/lib/server/testing/use-test-database";
 import { getImport } from "./get-import";
-import { startImportWorker, stopImportWorker } from "./import-worker";
+import { stopWorkers } from "@/lib/server/background/start-worker";
+import { startImportWorker } from "./import-worker";
 import { createImporter, queue } from "./testing/import-file";
 
 const database = useTestDatabase();
-afterEach(stopImportWorker);
+afterEach(stopWorkers);
 
 it("reads whatever is queued, in any workspace, without being told", async () => {
   const importers = [

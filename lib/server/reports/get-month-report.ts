@@ -11,6 +11,7 @@ import { getFreshness } from "@/lib/server/usage/get-freshness";
 import { sumUsageBy } from "@/lib/server/usage/usage-totals";
 import { listStatementForecasts } from "./list-statement-forecasts";
 import { loadMonth } from "./load-month";
+import { findMonthCloses } from "./month-close";
 import { toAmountsAnswer, toLineAnswer, toText } from "./statement-answer";
 
 /** What a month cost by workflow and stage against its forecast, and how it got there day by day. */
@@ -32,8 +33,11 @@ export async function getMonthReport(
         date: keys.day ?? "",
         costNanoUsd: sums.costNanoUsd,
       }));
+      const sums = { calls: totals.calls, costNanoUsd: BigInt(totals.costNanoUsd) };
+      const closes = await findMonthCloses(tx, workspace.id, () => sums, month);
       return {
         month,
+        close: closes.get(month) ?? null,
         from,
         to,
         timeZone: workspace.timeZone,

@@ -8,6 +8,7 @@ import { inWorkspace } from "@/lib/server/db/in-workspace";
 import type { Transaction } from "@/lib/server/db/run-transaction";
 import { sumUsageBy } from "@/lib/server/usage/usage-totals";
 import { listStatementForecasts, type MonthForecast } from "./list-statement-forecasts";
+import { findMonthCloses } from "./month-close";
 import { toText } from "./statement-answer";
 
 type MonthList = z.infer<NonNullable<typeof reportEndpoints.listMonths.answer>>;
@@ -21,6 +22,7 @@ export function listMonths(workspace: WorkspaceRow, now: Date): Promise<MonthLis
       const actuals = await sumUsageBy(tx, workspace, { by: ["month"], to: today });
       const forecasts = byMonth(await listAllForecasts(tx, workspace, now));
       const sumsByMonth = new Map(actuals.map(({ keys, sums }) => [keys.month ?? "", sums]));
+      const closes = await findMonthCloses(tx, workspace.id, (month) => sumsByMonth.get(month));
       const months = [...new Set([...sumsByMonth.keys(), ...forecasts.keys()])].toSorted().toReversed();
       return {
         items: months.map((month) => {
@@ -37,6 +39,7 @@ export function listMonths(workspace: WorkspaceRow, now: Date): Promise<MonthLis
             forecastNanoUsd: toText(forecastNanoUsd),
             varianceNanoUsd: toText(varianceNanoUsd),
             unpricedCalls: sums?.unpricedCalls ?? 0,
+            close: closes.get(month) ?? null,
           };
         }),
       };

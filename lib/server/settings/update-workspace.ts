@@ -3,7 +3,12 @@ import type { Workspace } from "@/lib/contracts/settings";
 import { WORKSPACE_FIELDS, type Actor } from "@/lib/server/access/actor";
 import { recordAudit } from "@/lib/server/audit/record-audit";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
+import type { Transaction } from "@/lib/server/db/run-transaction";
+import { RequestError } from "@/lib/server/http/request-error";
+import { findClosedMonths } from "@/lib/server/reports/closed-months";
+import { holdCalendarAlone } from "@/lib/server/usage/calendar-lock";
 import { recutWorkspace } from "@/lib/server/usage/recut";
+import { formatMonth } from "@/lib/time";
 import { lockWorkspace } from "./lock-workspace";
 import { workspaceAnswer } from "./workspace-answer";
 
@@ -32,7 +37,11 @@ export async function updateWorkspace(actor: Actor, changes: Changes): Promise<W
         },
         select: WORKSPACE_FIELDS,
       });
-      if (after.timeZone !== before.timeZone) await recutWorkspace(tx, id, after.timeZone);
+      if (after.timeZone !== before.timeZone) {
+        await tx.$executeRaw`SELECT ${holdCalendarAlone(id)}`;
+        await refuseWithClosedMonths(tx, id);
+        await recutWorkspace(tx, id, after.timeZone);
+      }
       const fields = ["name", "timeZone", "fiscalYearStartMonth"] as const;
       const changed = fields.filter((field) => before[field] !== after[field]);
       if (changed.length > 0) {
@@ -50,4 +59,14 @@ export async function updateWorkspace(actor: Actor, changes: Changes): Promise<W
     changes.timeZone === undefined ? {} : { timeoutMs: RECUT_TIMEOUT_MS },
   );
   return workspaceAnswer(row, actor.role);
+}
+
+/** Calls around its midnights would move out of a closed month, or into it. */
+async function refuseWithClosedMonths(tx: Transaction, workspaceId: string): Promise<void> {
+  const [month] = await findClosedMonths(tx, workspaceId);
+  if (month === undefined) return;
+  throw new RequestError(
+    "month_closed",
+    `${formatMonth(month)} is closed, and its days are cut in the present time zone. Reopen the closed months first.`,
+  );
 }

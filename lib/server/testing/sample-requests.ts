@@ -64,6 +64,11 @@ const call = {
   n: 1,
   size: "1024x1024",
   quality: "high",
+  returnedSize: "1024x1024",
+  returnedQuality: "high",
+  outputFormat: "png",
+  inputImages: 0,
+  partialImages: 0,
   batch: false,
   outcome: "succeeded",
   billed: true,
@@ -103,19 +108,35 @@ const rateCard = {
   },
 };
 
+const billingRule = {
+  id: "brl_00000000-0000-4000-8000-000000000001",
+  provider: "wisgate",
+  outcome: "failed",
+  httpStatusFrom: 500,
+  httpStatusTo: 599,
+  errorCode: "upstream_*",
+  verdict: "not_billed",
+  note: "By mail",
+  sourceUrl: "https://example.com/billing",
+};
+
 const password = "correct horse battery";
 const month = { month: "2026-11" };
 const scenarioId = { scenarioId: NO_SUCH_ID };
 const importId = { importId: NO_SUCH_ID };
+const repricingId = { repricingId: NO_SUCH_ID };
 const days = "from=2026-11-01&to=2026-11-30";
 
 export const SAMPLE_REQUESTS: Record<keyof typeof ENDPOINTS, SampleRequest> = {
   recordCalls: { json: { calls: [call] } },
   listCalls: { query: "limit=10" },
   listConflicts: {},
+  listBillingRules: {},
+  replaceBillingRules: { json: { items: [billingRule] } },
   getUsageSeries: { query: days },
   getFilterValues: {},
   getFreshness: {},
+  listUnpriced: {},
   recount: {},
   listWorkflows: {},
   createWorkflow: { json: { name: "Heroes", slug: "heroes", owner: "Ada", costCentre: "42" } },
@@ -166,10 +187,25 @@ export const SAMPLE_REQUESTS: Record<keyof typeof ENDPOINTS, SampleRequest> = {
       at: "2026-11-03",
     },
   },
+  listRepricings: {},
+  createRepricing: {
+    json: {
+      from: "2026-11-01",
+      to: "2026-11-30",
+      provider: "openai",
+      model: "gpt-image-2",
+      onlyUnpriced: false,
+    },
+  },
+  getRepricing: { params: repricingId },
+  applyRepricing: { params: repricingId },
+  cancelRepricing: { params: repricingId },
   getOverview: { query: "month=2026-11" },
   listMonths: {},
   getMonthReport: { params: month },
   exportMonth: { params: month },
+  closeMonth: { params: month },
+  reopenMonth: { params: month },
   exportUsage: { query: days },
   listImports: {},
   createImport: { json: { fileName: "calls.csv", fileBytes: 100 } },

@@ -1,0 +1,45 @@
+import "server-only";
+import type { Repricing } from "@/lib/contracts/repricings";
+import { findActorNames } from "@/lib/server/access/find-actor-names";
+import type { Transaction } from "@/lib/server/db/run-transaction";
+import { toOutcome } from "./add-differences";
+import { readDay, readProgress, type RepricingRow } from "./repricing-row";
+
+/** Repricings of one workspace as the API shows them. */
+export async function presentRepricings(
+  tx: Transaction,
+  rows: readonly RepricingRow[],
+): Promise<Repricing[]> {
+  const nameOf = await findActorNames(
+    tx,
+    rows.flatMap(({ createdById, appliedById }) => [createdById, ...(appliedById ? [appliedById] : [])]),
+  );
+  return rows.map((row) => {
+    const { tried, applied, closedMonths } = readProgress(row);
+    return {
+      id: row.id,
+      status: row.status as Repricing["status"],
+      from: readDay(row.fromDate),
+      to: readDay(row.toDate),
+      provider: row.provider,
+      model: row.model,
+      onlyUnpriced: row.onlyUnpriced,
+      doneThrough: row.doneThrough && readDay(row.doneThrough),
+      tried: toOutcome(tried),
+      applied: toOutcome(applied),
+      closedMonths,
+      failure: row.failure,
+      createdBy: nameOf(row.createdById),
+      createdAt: row.createdAt.toISOString(),
+      appliedBy: row.appliedById && nameOf(row.appliedById),
+      appliedAt: row.appliedAt?.toISOString() ?? null,
+      finishedAt: row.finishedAt?.toISOString() ?? null,
+    };
+  });
+}
+
+export async function presentRepricing(tx: Transaction, row: RepricingRow): Promise<Repricing> {
+  const [presented] = await presentRepricings(tx, [row]);
+  if (presented === undefined) throw new Error("One row gives one repricing.");
+  return presented;
+}

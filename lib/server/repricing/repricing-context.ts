@@ -1,0 +1,36 @@
+import "server-only";
+import type { Tariff } from "@/lib/server/calls/decide-call";
+import { getTariff, TARIFF_FINGERPRINT } from "@/lib/server/calls/tariff";
+import type { Transaction } from "@/lib/server/db/run-transaction";
+import { findClosedMonths } from "@/lib/server/reports/closed-months";
+import { readScope, type RepricingRow } from "./repricing-row";
+
+/** What a repricing depends on, as it is in the transaction. */
+export interface RepricingContext {
+  timeZone: string;
+  tariff: Tariff;
+  /** Those in the span of the repricing. */
+  closedMonths: string[];
+  /**
+   * Tells whether a dry run still says what an application would do: it changes with every price, billing rule and time
+   * zone, with every other repricing that is applied, and when a month in the span is closed or opened.
+   */
+  fingerprint: string;
+}
+
+export async function readContext(tx: Transaction, repricing: RepricingRow): Promise<RepricingContext> {
+  const { workspaceId, id } = repricing;
+  const [row] = await tx.$queryRaw<{ timeZone: string; tariff: string; lastApplied: string | null }[]>`
+    SELECT time_zone AS "timeZone", ${TARIFF_FINGERPRINT} AS tariff,
+      (SELECT max(greatest(applied_at, finished_at))::text FROM repricing
+        WHERE workspace_id = workspace.id AND id <> ${id} AND applied_at IS NOT NULL) AS "lastApplied"
+    FROM workspace WHERE id = ${workspaceId}`;
+  if (row === undefined) throw new Error(`Workspace ${workspaceId} is gone.`);
+  const closedMonths = await findClosedMonths(tx, workspaceId, readScope(repricing));
+  return {
+    timeZone: row.timeZone,
+    tariff: await getTariff(tx, workspaceId, row.tariff),
+    closedMonths,
+    fingerprint: JSON.stringify([row.tariff, row.timeZone, row.lastApplied, closedMonths]),
+  };
+}

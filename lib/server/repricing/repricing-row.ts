@@ -1,0 +1,71 @@
+import "server-only";
+import {
+  repricingProgressSchema,
+  type Repricing as RepricingAnswer,
+  type RepricingProgress,
+} from "@/lib/contracts/repricings";
+import type { Transaction } from "@/lib/server/db/run-transaction";
+import type { Prisma, Repricing } from "@/lib/server/generated/prisma/client";
+import { RequestError } from "@/lib/server/http/request-error";
+
+/** A row of the table `repricing`. */
+export type RepricingRow = Repricing;
+
+export type RepricingStatus = RepricingAnswer["status"];
+
+/** Nothing is tried and nothing applied. */
+export const NO_PROGRESS: RepricingProgress = { tried: [], applied: [], closedMonths: [] };
+
+export async function getRepricingRow(
+  tx: Transaction,
+  workspaceId: string,
+  id: string,
+): Promise<RepricingRow> {
+  const row = await tx.repricing.findUnique({ where: { workspaceId_id: { workspaceId, id } } });
+  if (row === null) throw new RequestError("not_found", "No repricing of this workspace has this id.");
+  return row;
+}
+
+/** The repricing, held until the transaction ends. Whoever needs the workspace's calendar too takes that first. */
+export async function lockRepricingRow(
+  tx: Transaction,
+  workspaceId: string,
+  id: string,
+): Promise<RepricingRow> {
+  await tx.$queryRaw`SELECT id FROM repricing WHERE workspace_id = ${workspaceId} AND id = ${id} FOR UPDATE`;
+  return getRepricingRow(tx, workspaceId, id);
+}
+
+/** Refuses what the repricing's state does not allow. */
+export function requireStatus(row: RepricingRow, allowed: readonly RepricingStatus[], what: string): void {
+  if ((allowed as readonly string[]).includes(row.status)) return;
+  throw new RequestError("conflict", `The repricing is ${row.status}, so ${what}.`);
+}
+
+export function readProgress({ differences }: RepricingRow): RepricingProgress {
+  return repricingProgressSchema.parse(differences);
+}
+
+/** Progress has only texts and numbers in it, which its type cannot say. */
+export function writeProgress(progress: RepricingProgress): Prisma.InputJsonObject {
+  return progress as unknown as Prisma.InputJsonObject;
+}
+
+export function readDay(day: Date): string {
+  return day.toISOString().slice(0, 10);
+}
+
+export function writeDay(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
+/** The days of a repricing, both included, and which of their calls it is about. */
+export function readScope(row: RepricingRow) {
+  return {
+    from: readDay(row.fromDate),
+    to: readDay(row.toDate),
+    provider: row.provider ?? undefined,
+    model: row.model ?? undefined,
+    costBasis: row.onlyUnpriced ? ("unpriced" as const) : undefined,
+  };
+}
