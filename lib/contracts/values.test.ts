@@ -5,6 +5,7 @@ import { rateCardBodySchema } from "./prices";
 import { nanoUsdSchema } from "./values";
 
 const DEAREST_USD = "99999.999999999";
+/** With it the dearest price stays just below $10,000,000 for one unit. */
 const DEAREST_FACTOR = "99.999999";
 const RATES = {
   textInput: DEAREST_USD,
@@ -62,6 +63,25 @@ test.each<[string, RateCardPrices, boolean]>([
     },
     false,
   ],
+  [
+    "by credits, in a dear currency, with every preview and reference image",
+    {
+      scheme: "credits",
+      pricePerCredit: "9.999",
+      standard: [{ maxLongEdge: null, quality: "any", credits: "1" }],
+      batch: null,
+      autoBilledAs: null,
+      multiplier: "99.99",
+      terms: {
+        currency: { code: "KWD", usdPerUnit: "9999" },
+        minimumCharge: "0.09",
+        partialImage: { kind: "price", price: "0.1" },
+        inputImagePrice: "0.1",
+        inputBilledPer: "image",
+      },
+    },
+    false,
+  ],
 ])("the dearest call %s that can be logged still fits into the database", (_name, prices, withUsage) => {
   const body = rateCardBodySchema.parse(cardOf(prices));
   const most = 100_000_000;
@@ -71,6 +91,8 @@ test.each<[string, RateCardPrices, boolean]>([
     model: "painter",
     n: 100,
     imagesReturned: 100,
+    inputImages: 100,
+    partialImages: 10,
     ...PICTURE,
     usage: withUsage
       ? {
@@ -104,8 +126,8 @@ test.each<[string, RateCardPrices, boolean]>([
     n: 100,
     ...PICTURE,
     outputFormat: null,
-    inputImages: null,
-    partialImages: null,
+    inputImages: 100,
+    partialImages: 10,
     batch: false,
     billed: true,
     imagesReturned: 100,

@@ -1,6 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { RateCardBody } from "@/lib/contracts/prices";
 import { CATALOGUE, findRateCard } from "@/lib/pricing";
+import { checkCall } from "@/lib/server/calls/check-call";
+import { recordCalls } from "@/lib/server/calls/record-calls";
+import { recordCheckedCalls } from "@/lib/server/calls/record-checked-calls";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
 import { withClient } from "@/lib/server/migrations/with-client";
 import { commitScenario } from "@/lib/server/scenarios/commit-scenario";
@@ -138,9 +141,9 @@ describe("a price of the workspace's own", () => {
     await inUse(/“At WisGate”/);
     await deleteScenario(home.actor, draft.id, NOW);
 
-    await logCall(id);
+    await recordCalls(home.actor.workspace, [CALL], NOW);
     await inUse(/Calls were priced/);
-    await inWorkspace(home.actor.workspace.id, (tx) => tx.call.deleteMany());
+    await forgetCalls();
 
     const committed = await createScenario(home.actor, { ...home.body, drivers });
     await commitScenario(home.actor, committed.id, 1, NOW);
@@ -148,34 +151,109 @@ describe("a price of the workspace's own", () => {
     await inUse(/frozen version/);
     expect(await ownCards()).toHaveLength(1);
   });
+
+  test("stays when a call is being priced with it while it is removed", async () => {
+    const { id } = await createRateCard(home.actor, WISGATE);
+    const { checked } = checkCall(CALL, NOW) as Extract<ReturnType<typeof checkCall>, { checked: unknown }>;
+    let removal: Promise<void> | undefined;
+    await inWorkspace(home.actor.workspace.id, async (tx) => {
+      await recordCheckedCalls(tx, home.actor.workspace.id, [checked], { now: NOW });
+      removal ??= deleteRateCard(home.actor, id);
+      // It is looked at below; until then nobody listens.
+      removal.catch(() => undefined);
+      await untilSomebodyWaits();
+    });
+    await expect(removal).rejects.toMatchObject({ code: "in_use" });
+    expect(await ownCards()).toHaveLength(1);
+  });
 });
 
-async function logCall(rateCardId: string): Promise<void> {
-  const workspaceId = home.actor.workspace.id;
-  await inWorkspace(workspaceId, (tx) =>
-    tx.call.create({
-      data: {
-        workspaceId,
-        id: "req_1",
-        occurredAt: new Date("2026-11-03T10:22:41Z"),
-        localDate: new Date("2026-11-03"),
-        purpose: "customer",
-        provider: "wisgate",
-        model: "gpt-image-2",
-        operation: "generation",
-        n: 1,
-        size: "1024x1024",
-        quality: "high",
-        batch: false,
-        outcome: "succeeded",
-        billed: true,
-        imagesReturned: 1,
-        costBasis: "rate_card",
-        costNanoUsd: 199_500_000n,
-        rateCardId,
-        tags: {},
-        payloadHash: new Uint8Array(32),
-      },
-    }),
-  );
+describe("prices of one model after another", () => {
+  const from = (validFrom: string, changes: Partial<RateCardBody> = {}) =>
+    createRateCard(home.actor, { ...WISGATE, validFrom, ...changes });
+
+  test("an open end gives way to what begins later, whichever was entered first", async () => {
+    await from("2026-09-01");
+    expect(await from("2026-06-01")).toMatchObject({ validTo: "2026-09-01" });
+    const last = await from("2026-12-01");
+    const spans = async () => (await ownCards()).map(({ validFrom, validTo }) => [validFrom, validTo]);
+    expect(await spans()).toEqual([
+      ["2026-12-01", null],
+      ["2026-09-01", "2026-12-01"],
+      ["2026-06-01", "2026-09-01"],
+    ]);
+
+    await deleteRateCard(home.actor, last.id);
+    expect(await spans()).toEqual([
+      ["2026-09-01", null],
+      ["2026-06-01", "2026-09-01"],
+    ]);
+  });
+
+  test("days that two prices both state are refused, and nothing is changed", async () => {
+    await from("2026-06-01", { validTo: "2026-09-01", name: "Summer" });
+    await expect(from("2026-08-31")).rejects.toMatchObject({
+      code: "overlapping_dates",
+      errors: [{ path: "validFrom", message: expect.stringContaining("31 Aug 2026") as string }],
+    });
+    await expect(from("2026-05-01", { validTo: "2026-06-02" })).rejects.toMatchObject({
+      code: "overlapping_dates",
+      errors: [{ path: "validTo", message: expect.stringContaining("1 Jun 2026") as string }],
+    });
+    expect(await ownCards()).toHaveLength(1);
+
+    await from("2026-09-01");
+    await from("2026-05-01", { validTo: "2026-06-01" });
+    expect(await ownCards()).toHaveLength(3);
+  });
+
+  test("another model or provider is nobody's overlap", async () => {
+    await from("2026-06-01");
+    await from("2026-06-01", { provider: "other" });
+    await from("2026-06-01", { model: "gpt-image-1.5" });
+    expect(await ownCards()).toHaveLength(3);
+  });
+
+  test("of two that are entered at once for the same day one is refused", async () => {
+    const outcomes = await Promise.allSettled([from("2026-06-01"), from("2026-06-01")]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(await ownCards()).toHaveLength(1);
+  });
+
+  test("keep what they say of their source and of the model's end", async () => {
+    const more = { sourceKind: "calibrated", shutdownOn: "2027-03-01" } as const;
+    const created = await from("2026-06-01", more);
+    expect(created).toMatchObject(more);
+    expect(await ownCards()).toMatchObject([more]);
+  });
+});
+
+const CALL = {
+  id: "req_1",
+  occurredAt: "2026-11-03T10:22:41Z",
+  provider: "wisgate",
+  model: "gpt-image-2",
+  size: "1024x1024",
+  quality: "high",
+};
+
+/** Removes calls as no user can, to look at what else keeps a price. */
+async function forgetCalls(): Promise<void> {
+  await inWorkspace(home.actor.workspace.id, async (tx) => {
+    await tx.call.deleteMany();
+    await tx.usageDaily.deleteMany();
+  });
+}
+
+/** Resolves once somebody waits for an advisory lock in the test's database. */
+async function untilSomebodyWaits(): Promise<void> {
+  await withClient(database.url, async (client) => {
+    for (;;) {
+      const { rowCount } = await client.query(
+        `SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
+           AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+      );
+      if (rowCount !== 0) return;
+    }
+  });
 }
