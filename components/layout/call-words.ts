@@ -1,6 +1,7 @@
+import type { z } from "zod";
 import type { LoggedCall } from "@/lib/contracts/calls";
 import type { UsageDimension } from "@/lib/contracts/usage";
-import type { Stage } from "@/lib/contracts/values";
+import type { Stage, unpricedReasonSchema } from "@/lib/contracts/values";
 
 /** What the coded values of a call are called on the screens. */
 
@@ -37,6 +38,20 @@ export const BASIS_WORDS: Record<LoggedCall["costBasis"], string> = {
   unpriced: "Unpriced",
 };
 
+export const UNPRICED_REASON_WORDS: Record<z.infer<typeof unpricedReasonSchema>, string> = {
+  unknown_model: "No price for the model",
+  billing_unknown: "Billed or not is unknown",
+  size_unknown: "Size is unknown",
+  quality_unknown: "Quality is unknown",
+  size_not_priced: "No price for the size",
+  no_batch_price: "No batch price",
+  output_tokens_unknown: "Tokens are unknown",
+  token_price_unknown: "A token price is missing",
+  format_unknown: "File format is unknown",
+  input_images_unknown: "Reference images are unknown",
+  no_rule_matches: "No price rule applies",
+};
+
 export const DIMENSION_WORDS: Record<UsageDimension, string> = {
   workflow: "Workflow",
   stage: "Stage",
@@ -48,6 +63,7 @@ export const DIMENSION_WORDS: Record<UsageDimension, string> = {
   quality: "Quality",
   outcome: "Outcome",
   costBasis: "How it was priced",
+  unpricedReason: "Why it has no price",
 };
 
 const WORDS: Partial<Record<UsageDimension, Readonly<Record<string, string>>>> = {
@@ -56,6 +72,7 @@ const WORDS: Partial<Record<UsageDimension, Readonly<Record<string, string>>>> =
   operation: OPERATION_WORDS,
   outcome: OUTCOME_WORDS,
   costBasis: BASIS_WORDS,
+  unpricedReason: { ...UNPRICED_REASON_WORDS, none: "Has a price" },
 };
 
 /** The word for a coded value; names from the log, such as workflows and models, stand for themselves. */

@@ -71,8 +71,8 @@ function CallFields({ call }: { call: LoggedCall }) {
         {OPERATION_WORDS[call.operation]}
         {call.batch && ", in a batch"}
       </Row>
-      <Row name="Size">{pictureFact(call, call.size, call.requestedSize, call.returnedSize)}</Row>
-      <Row name="Quality">{pictureFact(call, call.quality, call.requestedQuality, call.returnedQuality)}</Row>
+      <Row name="Size">{pictureFact(call.size, call.requestedSize, call.returnedSize)}</Row>
+      <Row name="Quality">{pictureFact(call.quality, call.requestedQuality, call.returnedQuality)}</Row>
       <Row name="File format">{call.outputFormat?.toUpperCase()}</Row>
       <Row name="Reference images">{call.inputImages}</Row>
       <Row name="Previews">{call.partialImages}</Row>

@@ -1,6 +1,12 @@
 import { valueWord, sizeWord } from "@/components/layout/call-words";
 import type { FilterValues } from "@/lib/contracts/usage";
-import { costBasisSchema, outcomeSchema, purposeSchema, stageSchema } from "@/lib/contracts/values";
+import {
+  costBasisSchema,
+  outcomeSchema,
+  purposeSchema,
+  stageSchema,
+  unpricedReasonSchema,
+} from "@/lib/contracts/values";
 import type { UsageFilterName } from "./usage-question";
 
 interface FilterOption {
@@ -38,6 +44,8 @@ export function filterOptions(name: UsageFilterName, values: FilterValues): Filt
       return worded(name, outcomeSchema.options);
     case "costBasis":
       return worded(name, costBasisSchema.options);
+    case "unpricedReason":
+      return worded(name, [...unpricedReasonSchema.options, "none"]);
   }
 }
 

@@ -122,6 +122,7 @@ function knownKeys(
       return values.qualities;
     case "operation":
     case "costBasis":
+    case "unpricedReason":
     case "stage":
     case "purpose":
     case "outcome":

@@ -1,5 +1,11 @@
 import { createLoader, createParser, parseAsString, parseAsStringLiteral } from "nuqs/server";
-import { costBasisSchema, outcomeSchema, purposeSchema, stageSchema } from "@/lib/contracts/values";
+import {
+  costBasisSchema,
+  outcomeSchema,
+  purposeSchema,
+  stageSchema,
+  unpricedReasonSchema,
+} from "@/lib/contracts/values";
 import { USAGE_DIMENSIONS } from "@/lib/contracts/usage";
 import { isDate } from "@/lib/time";
 
@@ -19,6 +25,7 @@ export const usageFilterParsers = {
   quality: parseAsString,
   outcome: parseAsStringLiteral(outcomeSchema.options),
   costBasis: parseAsStringLiteral(costBasisSchema.options),
+  unpricedReason: parseAsStringLiteral([...unpricedReasonSchema.options, "none"]),
 };
 
 export const usageSearchParsers = {

@@ -16,6 +16,7 @@ import {
   sizeSchema,
   stageSchema,
   unitUsdSchema,
+  unpricedReasonSchema,
   wholeNumber,
 } from "./values";
 
@@ -211,6 +212,10 @@ export const callFilterSchema = z.object({
   quality: z.string().max(20).optional().meta({ description: "The value; none for calls without one." }),
   outcome: outcomeSchema.optional(),
   costBasis: costBasisSchema.optional(),
+  unpricedReason: z
+    .union([unpricedReasonSchema, z.literal("none")])
+    .optional()
+    .meta({ description: "Why a call has no price; none for calls that have one." }),
 });
 export type CallFilter = z.infer<typeof callFilterSchema>;
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { UnpricedReason } from "@/lib/pricing";
 import { isDate, isMonth, isTimeZone } from "@/lib/time";
 
 /** Scalars that several contracts share. */
@@ -61,6 +62,21 @@ export const purposeSchema = oneOf(["customer", "qa", "prompt_tuning", "internal
 export const operationSchema = oneOf(["generation", "edit"]);
 export const outcomeSchema = oneOf(["succeeded", "failed", "timed_out", "unknown"]);
 export const costBasisSchema = oneOf(["charged", "usage", "rate_card", "not_billed", "unpriced"]);
+
+/** Why a call has no price. */
+export const unpricedReasonSchema = oneOf([
+  "unknown_model",
+  "billing_unknown",
+  "size_unknown",
+  "quality_unknown",
+  "size_not_priced",
+  "no_batch_price",
+  "output_tokens_unknown",
+  "token_price_unknown",
+  "format_unknown",
+  "input_images_unknown",
+  "no_rule_matches",
+] as const satisfies readonly UnpricedReason[]);
 
 export const qualitySchema = oneOf(["low", "medium", "high", "xhigh", "max", "standard", "hd", "auto"]);
 

@@ -5,11 +5,14 @@ import { Prisma } from "@/lib/server/generated/prisma/client";
 /** Stands for calls that carry no value. */
 const NONE = "none";
 
+/** A filter as the server asks it: also by the rate card that calls were priced with. */
+export type LoggedFilter = CallFilter & { rateCard?: string | undefined };
+
 /**
  * The condition that a filter makes, for `call` and `usage_daily` alike under the alias `logged`: one filter means one
  * set of calls, whether they are listed or summed.
  */
-export function callConditions(workspaceId: string, filter: CallFilter): Prisma.Sql {
+export function callConditions(workspaceId: string, filter: LoggedFilter): Prisma.Sql {
   const conditions = [Prisma.sql`logged.workspace_id = ${workspaceId}`];
   const add = (value: string | undefined, condition: (value: string) => Prisma.Sql) => {
     if (value !== undefined) conditions.push(condition(value));
@@ -30,6 +33,8 @@ export function callConditions(workspaceId: string, filter: CallFilter): Prisma.
   add(filter.quality, (value) => equalsOrNone(Prisma.sql`logged.quality`, value));
   add(filter.outcome, (value) => Prisma.sql`logged.outcome = ${value}`);
   add(filter.costBasis, (value) => Prisma.sql`logged.cost_basis = ${value}`);
+  add(filter.rateCard, (value) => equalsOrNone(Prisma.sql`logged.rate_card_id`, value));
+  add(filter.unpricedReason, (value) => equalsOrNone(Prisma.sql`logged.unpriced_reason`, value));
   return Prisma.join(conditions, " AND ");
 }
 

@@ -14,4 +14,5 @@ export const DIMENSION_COLUMNS: Readonly<Record<UsageDimension, Prisma.Sql>> = {
   quality: Prisma.sql`logged.quality`,
   outcome: Prisma.sql`logged.outcome`,
   costBasis: Prisma.sql`logged.cost_basis`,
+  unpricedReason: Prisma.sql`logged.unpriced_reason`,
 };

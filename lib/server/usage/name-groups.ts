@@ -8,6 +8,7 @@ const UNSET: Partial<Record<UsageDimension, string>> = {
   stage: "No stage",
   size: "No size",
   quality: "No quality",
+  unpricedReason: "Has a price",
 };
 
 /**
