@@ -1,4 +1,5 @@
 export type { DayAmount, LoggedDay } from "./day-amount";
 export { findBudgetCrossing } from "./find-budget-crossing";
-export { projectMonthEnd } from "./project-month-end";
+export { projectMonthEnd, type Outlook } from "./project-month-end";
+export { findLogReach, findRecentPace } from "./recent-pace";
 export { spreadOverDays } from "./spread-over-days";

@@ -14,7 +14,7 @@ interface OutlookInput {
   dailyForecast: readonly DayAmount[] | null;
 }
 
-interface Outlook {
+export interface Outlook {
   /** Null where neither a pace nor a forecast says anything. */
   expectedNanoUsd: NanoUsd | null;
   method: "closed" | "run_rate" | "forecast" | "none";

@@ -1,6 +1,6 @@
 export { textCell } from "./csv-cell";
-export { dailyForecast, type StatementForecast } from "./forecast-to-date";
-export { loggedPeriod, monthState } from "./month-state";
+export { dailyForecast, forecastToDate, type StatementForecast } from "./forecast-to-date";
+export { loggedPeriod, monthState, reportedPeriod } from "./month-state";
 export {
   prepareMonthStatement,
   type MonthStatement,

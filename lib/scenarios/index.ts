@@ -1,4 +1,5 @@
 export type { Growth, MixLine, ScenarioDrivers, Stage } from "./drivers";
+export { estimatePicture, priceMixes, type MixPrices } from "./mix-prices";
 export { currentForecasts, forecastsInForce, type Commitment } from "./forecast-in-force";
 export { ENGINE_VERSION, projectScenario } from "./project-scenario";
 export type { ScenarioProblem } from "./problem";

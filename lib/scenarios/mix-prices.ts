@@ -123,10 +123,11 @@ function sharesCostsInACall(prices: RateCardPrices): boolean {
     : prices.scheme === "per_call";
 }
 
-function estimatePicture(
+/** One request for so many of the drivers’ pictures in a size and quality. */
+export function estimatePicture(
   { provider, model, operation, batch, promptTokens, referenceImages }: ScenarioDrivers,
   book: PriceBook,
-  { size, quality }: PicturedLine,
+  { size, quality }: { size: string; quality: string },
   n: number,
   date: string,
 ): Estimate {

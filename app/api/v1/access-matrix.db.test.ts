@@ -60,6 +60,7 @@ const ALLOWED: Record<EndpointId, string> = {
   applyRepricing: MONEY,
   cancelRepricing: MONEY,
   getOverview: VIEW,
+  getExplanation: VIEW,
   listMonths: VIEW,
   getMonthReport: VIEW,
   exportMonth: VIEW,

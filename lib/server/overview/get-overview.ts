@@ -1,23 +1,17 @@
 import "server-only";
 import type { Overview } from "@/lib/contracts/overview";
 import { divideHalfEven } from "@/lib/money";
-import { findBudgetCrossing, projectMonthEnd, type LoggedDay } from "@/lib/outlook";
+import { findBudgetCrossing, type LoggedDay } from "@/lib/outlook";
 import { monthState } from "@/lib/reports";
-import { addMonths, firstDay, lastDay, monthOf, monthRange } from "@/lib/time";
+import { monthOf, monthRange } from "@/lib/time";
 import { localDate } from "@/lib/time/zone";
 import type { WorkspaceRow } from "@/lib/server/access/actor";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
-import type { Transaction } from "@/lib/server/db/run-transaction";
-import { listStatementForecasts, type MonthForecast } from "@/lib/server/reports/list-statement-forecasts";
-import { loadMonth } from "@/lib/server/reports/load-month";
+import type { MonthForecast } from "@/lib/server/reports/list-statement-forecasts";
 import { toAmountsAnswer, toLineAnswer, toText } from "@/lib/server/reports/statement-answer";
 import { getFreshness } from "@/lib/server/usage/get-freshness";
-import { sumUsageBy } from "@/lib/server/usage/usage-totals";
 import { listStageSpans } from "./list-stage-spans";
-
-/** The months around the chosen one: twelve with it. */
-const MONTHS_BEFORE = 8;
-const MONTHS_AFTER = 3;
+import { loadOverviewMonth } from "./load-overview-month";
 
 /** Where a month stands against its forecast and budget, where it will end, and the months around it. */
 export async function getOverview(
@@ -28,24 +22,20 @@ export async function getOverview(
   const { timeZone, monthlyBudgetNanoUsd: budgetNanoUsd } = workspace;
   const today = localDate(now.getTime(), timeZone);
   const month = input.month ?? monthOf(today);
-  const span = { from: addMonths(month, -MONTHS_BEFORE), to: addMonths(month, MONTHS_AFTER) };
   const freshness = await getFreshness(workspace);
 
   return inWorkspace(
     workspace.id,
     async (tx) => {
-      const forecasts = await listStatementForecasts(tx, workspace, span, now);
-      const { statement, totals, dailyForecast, forecastNanoUsd, workflows } = await loadMonth(
-        tx,
-        workspace,
-        {
-          month,
-          today,
-          forecasts,
-        },
-      );
-      const dailyActuals = await listDays(tx, workspace, span, today);
-      const { days, ...outlook } = projectMonthEnd({ month, today, dailyActuals, dailyForecast });
+      const {
+        span,
+        forecasts,
+        dailyActuals,
+        loaded,
+        outlook: landing,
+      } = await loadOverviewMonth(tx, workspace, { month, today, now });
+      const { statement, totals, forecastNanoUsd, workflows } = loaded;
+      const { days, ...outlook } = landing;
       return {
         month,
         today,
@@ -70,23 +60,6 @@ export async function getOverview(
     },
     { isolationLevel: "RepeatableRead" },
   );
-}
-
-/** The days with calls of all these months, up to today: for the months' sums and for the recent pace alike. */
-async function listDays(
-  tx: Transaction,
-  workspace: WorkspaceRow,
-  span: { from: string; to: string },
-  today: string,
-): Promise<LoggedDay[]> {
-  const end = lastDay(span.to);
-  const to = end < today ? end : today;
-  const days = await sumUsageBy(tx, workspace, { by: ["day"], from: firstDay(span.from), to });
-  return days.map(({ keys, sums }) => ({
-    date: keys.day ?? "",
-    costNanoUsd: sums.costNanoUsd,
-    unpricedCalls: sums.unpricedCalls,
-  }));
 }
 
 /** What each month cost, put together from its days. */

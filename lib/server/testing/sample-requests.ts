@@ -201,6 +201,7 @@ export const SAMPLE_REQUESTS: Record<keyof typeof ENDPOINTS, SampleRequest> = {
   applyRepricing: { params: repricingId },
   cancelRepricing: { params: repricingId },
   getOverview: { query: "month=2026-11" },
+  getExplanation: { query: "subject=usage&from=2026-11-01&to=2026-11-30" },
   listMonths: {},
   getMonthReport: { params: month },
   exportMonth: { params: month },

@@ -1,28 +1,37 @@
 import "server-only";
-import type { CallFilter } from "@/lib/contracts/calls";
 import type { UsageDimension, UsageTotals } from "@/lib/contracts/usage";
 import type { Transaction } from "@/lib/server/db/run-transaction";
 import { Prisma } from "@/lib/server/generated/prisma/client";
-import { callConditions } from "./call-conditions";
+import { callConditions, type LoggedFilter } from "./call-conditions";
 import { DIMENSION_COLUMNS } from "./dimension-columns";
 import { readUsageSums, toUsageTotals, USAGE_SUMS, type UsageSums, type UsageSumsRow } from "./usage-sums";
 
-/** What the calls that a filter selects add up to. */
-export async function getUsageTotals(
+/** What the calls that a filter selects add up to, in exact numbers. */
+export async function sumUsage(
   tx: Transaction,
   workspace: { id: string },
-  filter: CallFilter,
-): Promise<UsageTotals> {
+  filter: LoggedFilter,
+): Promise<UsageSums> {
   const [row] = await tx.$queryRaw<UsageSumsRow[]>`
     SELECT ${USAGE_SUMS} FROM usage_daily AS logged WHERE ${callConditions(workspace.id, filter)}`;
   if (row === undefined) throw new Error("An aggregate without groups always has one row.");
-  return toUsageTotals(readUsageSums(row));
+  return readUsageSums(row);
 }
 
-export type UsageKey = UsageDimension | "day" | "month";
+/** The same as the API answers it. */
+export async function getUsageTotals(
+  tx: Transaction,
+  workspace: { id: string },
+  filter: LoggedFilter,
+): Promise<UsageTotals> {
+  return toUsageTotals(await sumUsage(tx, workspace, filter));
+}
+
+export type UsageKey = UsageDimension | "day" | "month" | "rateCard";
 
 const KEY_COLUMNS: Readonly<Record<UsageKey, Prisma.Sql>> = {
   ...DIMENSION_COLUMNS,
+  rateCard: Prisma.sql`logged.rate_card_id`,
   day: Prisma.sql`logged.local_date::text`,
   month: Prisma.sql`to_char(logged.local_date, 'YYYY-MM')`,
 };
@@ -34,7 +43,7 @@ const KEY_COLUMNS: Readonly<Record<UsageKey, Prisma.Sql>> = {
 export async function sumUsageBy<Key extends UsageKey>(
   tx: Transaction,
   workspace: { id: string },
-  { by, ...filter }: CallFilter & { by: readonly Key[] },
+  { by, ...filter }: LoggedFilter & { by: readonly Key[] },
 ): Promise<{ keys: Record<Key, string | null>; sums: UsageSums }[]> {
   const columns = by.map((key) => Prisma.sql`${KEY_COLUMNS[key]} AS ${Prisma.raw(`"${key}"`)}`);
   const positions = Prisma.join(by.map((_, index) => Prisma.raw(String(index + 1))));

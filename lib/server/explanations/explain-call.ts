@@ -1,0 +1,55 @@
+import "server-only";
+import type { BillingRule } from "@/lib/calls";
+import { deriveCall } from "@/lib/derivations";
+import { buildPriceBook, explainCall as priceParts, type RateCard } from "@/lib/pricing";
+import { loadBillingRules } from "@/lib/server/billing-rules/load-billing-rules";
+import { decideCall, type CallDecision } from "@/lib/server/calls/decide-call";
+import { readStoredCall, STORED_CALL_COLUMNS, type StoredCallRow } from "@/lib/server/calls/stored-call";
+import { RequestError } from "@/lib/server/http/request-error";
+import { loadRateCards } from "@/lib/server/prices/load-rate-cards";
+import { complete, type Explained, type Explaining } from "./explaining";
+
+/** How one logged call came by its cost: one row, read by its key. */
+export async function explainCall({ tx, workspace }: Explaining, callId: string): Promise<Explained> {
+  const [row] = await tx.$queryRaw<StoredCallRow[]>`
+    SELECT ${STORED_CALL_COLUMNS} FROM call AS logged
+    WHERE logged.workspace_id = ${workspace.id} AND logged.id = ${callId}`;
+  if (row === undefined) throw new RequestError("not_found", "No call of this workspace has this id.");
+
+  const { id, facts, decision } = readStoredCall(row);
+  const cards: RateCard[] = await loadRateCards(tx);
+  const card = cards.find((each) => each.id === decision.rateCardId) ?? null;
+  const billingRules = await loadBillingRules(tx);
+  const { size, quality, billed } = decision;
+  const call = { ...facts, size, quality, billed };
+  return complete(
+    deriveCall({
+      id,
+      call,
+      stored: priceOf(decision),
+      findings: {
+        requestedSize: facts.size,
+        requestedQuality: facts.quality,
+        pictureBasis: decision.pictureBasis,
+        billedBasis: decision.billedBasis,
+        billingRule: ruleSentence(billingRules.find((rule) => rule.id === decision.billingRuleId)),
+        outcome: facts.outcome,
+        httpStatus: facts.httpStatus,
+        errorCode: facts.errorCode,
+      },
+      explained: priceParts(buildPriceBook(card === null ? [] : [card]), call),
+      today: priceOf(decideCall({ book: buildPriceBook(cards), billingRules }, facts)),
+      card,
+    }),
+  );
+}
+
+function priceOf({ costBasis, costNanoUsd, boundLowNanoUsd, boundHighNanoUsd, rateCardId }: CallDecision) {
+  return { basis: costBasis, costNanoUsd, boundLowNanoUsd, boundHighNanoUsd, rateCardId };
+}
+
+function ruleSentence(rule: BillingRule | undefined): string | null {
+  if (rule === undefined) return null;
+  const source = rule.sourceUrl === null ? "" : ` ${rule.sourceUrl}`;
+  return `by the rule: ${rule.note ?? rule.verdict.replace("_", " ")}${source}`;
+}

@@ -1,0 +1,30 @@
+import "server-only";
+import { formatDate } from "@/lib/time";
+import { formatDateRange } from "@/lib/time/format-range";
+import type { LoggedFilter } from "@/lib/server/usage/call-conditions";
+
+/** "1–23 Nov 2026, landing-heroes, pilot": which calls a filter selects, for a title. */
+export function filterWords({ from, to, ...values }: LoggedFilter, rateCardName: string | null): string {
+  const words = Object.entries(values).flatMap(([name, value]) => {
+    if (value === undefined) return [];
+    if (name === "rateCard") return rateCardName ?? (value === "none" ? [] : value);
+    if (name === "costBasis") return BASIS_WORDS[value] ?? value;
+    return value === "none" ? `no ${name}` : value.replace("_", " ");
+  });
+  return [spanWords(from, to), ...words].join(", ");
+}
+
+function spanWords(from: string | undefined, to: string | undefined): string {
+  if (from !== undefined && to !== undefined) return formatDateRange(from, to);
+  if (from !== undefined) return `from ${formatDate(from)}`;
+  return to === undefined ? "all days" : `to ${formatDate(to)}`;
+}
+
+/** How a cost was found, in the words of a heading. */
+export const BASIS_WORDS: Readonly<Record<string, string>> = {
+  charged: "as charged by the provider",
+  usage: "by observed usage",
+  rate_card: "by rate card",
+  not_billed: "not billed",
+  unpriced: "unpriced",
+};
