@@ -46,8 +46,19 @@ module.exports = {
       from: { path: "^(lib/[^/]+|app|components|prisma|bench|e2e)/" },
       to: {
         path: "^lib/(?!server/|client/|contracts/|money/|time/)[^/]+/",
-        pathNot: ["^lib/[^/]+/index\\.ts$", "^$1/"],
+        pathNot: ["^lib/[^/]+/index\\.ts$", "^lib/pricing/catalogue/index\\.ts$", "^$1/"],
       },
+    },
+    {
+      name: "catalogue-stays-off-the-first-load",
+      comment:
+        "Screens price with the cards they were sent. The list prices of every model come as a chunk of their own, where at all.",
+      severity: "error",
+      from: {
+        path: "^(components|app|lib/(?!server/|pricing/catalogue/))",
+        pathNot: [TEST, "/testing/", "^app/api/"],
+      },
+      to: { path: "^lib/pricing/catalogue/index\\.ts$", dynamic: false },
     },
     {
       name: "contracts-add-zod-only",

@@ -1,4 +1,5 @@
-import { buildPriceBook, CATALOGUE, priceCall, type CallToPrice } from "@/lib/pricing";
+import { buildPriceBook, priceCall, type CallToPrice } from "@/lib/pricing";
+import { CATALOGUE } from "@/lib/pricing/catalogue";
 import { projectScenario, type ScenarioDrivers } from "@/lib/scenarios";
 import { type Figure, milliseconds, perSecond, quantile, timeEach } from "./figures";
 
@@ -71,9 +72,9 @@ function measurePricing(how: string, usage: CallToPrice["usage"]): Figure {
       batch: false,
       billed: true,
       inputImages: null,
-    partialImages: null,
-    outputFormat: null,
-    imagesReturned: 1,
+      partialImages: null,
+      outputFormat: null,
+      imagesReturned: 1,
       usage,
       chargedNanoUsd: null,
       on: "2026-11-03",

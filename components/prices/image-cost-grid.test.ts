@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { CATALOGUE } from "@/lib/pricing";
+import { CATALOGUE } from "@/lib/pricing/catalogue";
 import { imageCostGrid } from "./image-cost-grid";
 
 const gptImage2 = CATALOGUE.find((card) => card.model === "gpt-image-2");

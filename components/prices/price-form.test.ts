@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { rateCardSchema } from "@/lib/contracts/prices";
-import { CATALOGUE } from "@/lib/pricing";
+import { CATALOGUE } from "@/lib/pricing/catalogue";
 import { emptyPriceForm, priceFormResolver, tokenListPrice } from "./price-form";
 
 const cards = CATALOGUE.map((card) => rateCardSchema.parse(card));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { buildPriceBook, CATALOGUE, type HypotheticalRequest } from "@/lib/pricing";
+import { buildPriceBook, type HypotheticalRequest } from "@/lib/pricing";
+import { CATALOGUE } from "@/lib/pricing/catalogue";
 import { cheaperSizes } from "./cheaper-sizes";
 
 const book = buildPriceBook(CATALOGUE);

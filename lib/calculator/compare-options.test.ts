@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseUsd } from "@/lib/money";
-import { buildPriceBook, CATALOGUE, type HypotheticalRequest } from "@/lib/pricing";
+import { buildPriceBook, type HypotheticalRequest } from "@/lib/pricing";
+import { CATALOGUE } from "@/lib/pricing/catalogue";
 import { compareOptions, type CompareOption } from "./compare-options";
 import type { OwnScheme } from "./own-card";
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { buildPriceBook, CATALOGUE, type RateCard, type RateCardPrices } from "@/lib/pricing";
+import { buildPriceBook, type RateCard, type RateCardPrices } from "@/lib/pricing";
+import { CATALOGUE } from "@/lib/pricing/catalogue";
 import { costGrid } from "./cost-grid";
 import { pricedPictures } from "./priced-pictures";
 

@@ -1,4 +1,3 @@
-export { CATALOGUE } from "./catalogue";
 export { NEAREST_ESTIMABLE_MODEL, SUCCESSORS } from "./catalogue/successors";
 export type { Estimate, HypotheticalRequest } from "./estimate";
 export { estimateRequest } from "./estimate-request";

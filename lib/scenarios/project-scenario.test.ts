@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseUsd } from "@/lib/money";
-import { CATALOGUE, buildPriceBook, type PriceBook } from "@/lib/pricing";
+import { buildPriceBook, type PriceBook } from "@/lib/pricing";
+import { CATALOGUE } from "@/lib/pricing/catalogue";
 import type { ScenarioDrivers } from "./drivers";
 import { projectScenario } from "./project-scenario";
 import { SAMPLE_BOOK, perImage, sampleCard, sampleDrivers } from "./testing/sample-drivers";

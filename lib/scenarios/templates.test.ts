@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { scenarioDriversSchema, stagePurposeSchema } from "@/lib/contracts/scenarios";
 import { parseUsd } from "@/lib/money";
-import { CATALOGUE, buildPriceBook } from "@/lib/pricing";
+import { buildPriceBook } from "@/lib/pricing";
+import { CATALOGUE } from "@/lib/pricing/catalogue";
 import { projectScenario } from "./project-scenario";
 import { scenarioTemplates } from "./templates";
 

@@ -1,5 +1,6 @@
 import type { ProviderUsage } from "@/lib/calls";
-import { CATALOGUE, buildPriceBook, estimateRequest } from "@/lib/pricing";
+import { buildPriceBook, estimateRequest } from "@/lib/pricing";
+import { CATALOGUE } from "@/lib/pricing/catalogue";
 import type { Rng } from "./rng";
 
 const book = buildPriceBook(CATALOGUE);

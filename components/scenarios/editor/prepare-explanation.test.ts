@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { buildPriceBook, CATALOGUE } from "@/lib/pricing";
+import { buildPriceBook } from "@/lib/pricing";
+import { CATALOGUE } from "@/lib/pricing/catalogue";
 import { projectScenario, type ScenarioDrivers } from "@/lib/scenarios";
 import { microText, prepareExplanation } from "./prepare-explanation";
 import { drivers } from "./testing/drivers";

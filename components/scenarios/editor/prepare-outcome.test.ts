@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { buildPriceBook, CATALOGUE } from "@/lib/pricing";
+import { buildPriceBook } from "@/lib/pricing";
+import { CATALOGUE } from "@/lib/pricing/catalogue";
 import { checkDrivers, problemAt } from "./check-drivers";
 import { prepareFigures } from "./prepare-figures";
 import { prepareOutcome } from "./prepare-outcome";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { buildPriceBook, CATALOGUE } from "@/lib/pricing";
+import { buildPriceBook } from "@/lib/pricing";
+import { CATALOGUE } from "@/lib/pricing/catalogue";
 import { priceChoices, qualityColumns, shutdownWarning } from "./price-choices";
 
 const book = buildPriceBook(CATALOGUE);

@@ -1,5 +1,6 @@
 import "server-only";
-import { buildPriceBook, CATALOGUE, type PriceBook } from "@/lib/pricing";
+import { buildPriceBook, type PriceBook } from "@/lib/pricing";
+import { CATALOGUE } from "@/lib/pricing/catalogue";
 
 let book: PriceBook | null = null;
 

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { RateCardBody } from "@/lib/contracts/prices";
-import { CATALOGUE, findRateCard } from "@/lib/pricing";
+import { findRateCard } from "@/lib/pricing";
+import { CATALOGUE } from "@/lib/pricing/catalogue";
 import { checkCall } from "@/lib/server/calls/check-call";
 import { recordCalls } from "@/lib/server/calls/record-calls";
 import { recordCheckedCalls } from "@/lib/server/calls/record-checked-calls";

@@ -1,6 +1,6 @@
 import "server-only";
 import type pg from "pg";
-import { CATALOGUE } from "@/lib/pricing";
+import { CATALOGUE } from "@/lib/pricing/catalogue";
 
 /**
  * Brings the stored catalogue up to the one that ships with this release. A card that a release no longer carries

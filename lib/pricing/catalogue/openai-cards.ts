@@ -1,5 +1,5 @@
-import { GPT_IMAGE_1_MINI_OUTPUT, GPT_IMAGE_1_OUTPUT } from "./openai-output-tokens";
-import type { OutputTokenSource, RateCard, TokenRates } from "./rate-card";
+import { GPT_IMAGE_1_MINI_OUTPUT, GPT_IMAGE_1_OUTPUT } from "../openai-output-tokens";
+import type { OutputTokenSource, RateCard, TokenRates } from "../rate-card";
 
 const CHECKED_ON = "2026-11-23";
 const OPENAI_PRICES = "https://developers.openai.com/api/docs/pricing";
@@ -46,22 +46,35 @@ function openAi(listing: Listing): RateCard {
   };
 }
 
-const NO_TOKENS_BEFORE_THE_CALL =
-  "OpenAI states no output tokens per size and quality, so only calls that report their usage are priced. Batch prices are not known.";
+/** Read by a third party in the quality table of sanand0/blog (gpt-image-2.5-flare), at this one size. */
+const GPT_IMAGE_2_5_OUTPUT: OutputTokenSource = {
+  kind: "table",
+  entries: [
+    { size: "1024x1024", quality: "low", tokens: 196 },
+    { size: "1024x1024", quality: "medium", tokens: 439 },
+    { size: "1024x1024", quality: "high", tokens: 1756 },
+    { size: "1024x1024", quality: "xhigh", tokens: 3122 },
+    { size: "1024x1024", quality: "max", tokens: 7024 },
+  ],
+};
 
-/**
- * The prices that ship with the product: OpenAI's image models, each valid from its release. Gateways without a public
- * price, such as WisGate, are not here: a workspace enters its own card.
- */
-export const CATALOGUE: RateCard[] = [
+const NO_TEXT_OUTPUT = "No price for text output is listed.";
+const CACHED_ELSEWHERE = "Cached rates apply to the Responses API only.";
+const NO_BATCH = "Batch prices are not known: OpenAI lists none, and third parties disagree.";
+const THIRD_PARTY_TOKENS =
+  "The output tokens per quality at 1024x1024 come from a third party; OpenAI states none, and for other sizes nobody does, so those are priced from their usage only.";
+const NO_TOKENS_BEFORE_THE_CALL =
+  "Output tokens per size and quality are not known, so only calls that report their usage are priced. What GIF and SVG output costs is not known.";
+
+/** OpenAI's GPT Image models, each valid from its release, at the prices of OpenAI's own page. */
+export const OPENAI_CARDS: readonly RateCard[] = [
   openAi({
     model: "gpt-image-2",
     validFrom: "2026-04-21",
     standard: GPT_IMAGE_2_RATES,
     batch: rates("2.50", "0.625", "4.00", "1.00", "15.00", null),
     outputTokens: { kind: "gpt-image-2" },
-    notes:
-      "No price for text output is listed. Cached rates apply to the Responses API only. The token formula was read out of OpenAI's calculator.",
+    notes: `${NO_TEXT_OUTPUT} ${CACHED_ELSEWHERE} The token formula was read out of OpenAI's calculator by a third party. Whether the ten per cent for regional endpoints applies, and whether a shutdown is planned, is not known.`,
   }),
   openAi({
     model: "gpt-image-1.5",
@@ -88,7 +101,7 @@ export const CATALOGUE: RateCard[] = [
     standard: rates("5.00", "1.25", "10.00", "2.50", "40.00", null),
     batch: rates("2.50", "0.63", "5.00", "1.25", "20.00", null),
     outputTokens: GPT_IMAGE_1_OUTPUT,
-    notes: "No price for text output is listed.",
+    notes: NO_TEXT_OUTPUT,
   }),
   openAi({
     model: "gpt-image-1-mini",
@@ -98,7 +111,7 @@ export const CATALOGUE: RateCard[] = [
     batch: rates("1.00", "0.10", "1.25", "0.13", "4.00", null),
     outputTokens: GPT_IMAGE_1_MINI_OUTPUT,
     notes:
-      "OpenAI's price per image is not its tokens times its token price. Calls without usage cost the price per image, calls with usage their tokens.",
+      "No price for text output is listed. OpenAI's price per image is not its tokens times its token price. Calls without usage cost the price per image, calls with usage their tokens.",
   }),
   ...["gpt-image-2.5-sunburst", "gpt-image-2.5-flare"].map((model) =>
     openAi({
@@ -106,8 +119,8 @@ export const CATALOGUE: RateCard[] = [
       validFrom: "2026-09-08",
       standard: GPT_IMAGE_2_RATES,
       batch: null,
-      outputTokens: { kind: "unknown" },
-      notes: NO_TOKENS_BEFORE_THE_CALL,
+      outputTokens: GPT_IMAGE_2_5_OUTPUT,
+      notes: `${NO_TEXT_OUTPUT} ${CACHED_ELSEWHERE} ${THIRD_PARTY_TOKENS} ${NO_BATCH}`,
     }),
   ),
   openAi({
@@ -116,7 +129,7 @@ export const CATALOGUE: RateCard[] = [
     standard: GPT_IMAGE_2_RATES,
     batch: null,
     outputTokens: { kind: "unknown" },
-    notes: NO_TOKENS_BEFORE_THE_CALL,
+    notes: `${NO_TEXT_OUTPUT} ${NO_TOKENS_BEFORE_THE_CALL} ${NO_BATCH}`,
   }),
   openAi({
     model: "gpt-image-2.6-flare",
@@ -125,6 +138,6 @@ export const CATALOGUE: RateCard[] = [
     batch: null,
     outputTokens: { kind: "unknown" },
     thirdPartySource: "https://apidog.com/vi/blog/gpt-image-2-6-api/",
-    notes: NO_TOKENS_BEFORE_THE_CALL,
+    notes: `The prices are a third party's. ${NO_TEXT_OUTPUT} ${NO_TOKENS_BEFORE_THE_CALL} ${NO_BATCH}`,
   }),
 ];
