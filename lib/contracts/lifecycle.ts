@@ -63,7 +63,7 @@ const endingModelSchema = z.object({
 });
 export type EndingModel = z.infer<typeof endingModelSchema>;
 
-const lifecycleSchema = z
+export const lifecycleSchema = z
   .object({ today: dateSchema, timeZone: z.string(), items: z.array(endingModelSchema) })
   .meta({ id: "Lifecycle" });
 export type Lifecycle = z.infer<typeof lifecycleSchema>;
