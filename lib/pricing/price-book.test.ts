@@ -55,7 +55,7 @@ describe("findRateCard", () => {
   });
 
   test.each([
-    { provider: "azure", model: "gpt-image-2", on: "2026-11-03" },
+    { provider: "wisgate", model: "gpt-image-2", on: "2026-11-03" },
     { provider: "openai", model: "gpt-image-9", on: "2026-11-03" },
     { provider: "openai", model: "gpt-image-2", on: "2026-04-20" },
     { provider: "constructor", model: "toString", on: "2026-11-03" },
