@@ -3,6 +3,10 @@ import type { IngestAnswer, IngestResult } from "@/lib/contracts/calls";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
 import { checkCall, type CallCheck, type CheckedCall } from "./check-call";
 import { recordCheckedCalls, type RecordedStatus, type RecordOptions } from "./record-checked-calls";
+import { recordTogether } from "./record-together";
+
+/** Requests of up to so many calls share a transaction. */
+const FEW_CALLS = 50;
 
 /**
  * Records what clients logged and answers for each item, in order. Each item is judged by itself; those that are calls
@@ -27,12 +31,7 @@ export async function recordChecks(
   options: Omit<RecordOptions, "now"> = {},
 ): Promise<IngestAnswer> {
   const calls: CheckedCall[] = checks.flatMap((check) => ("checked" in check ? check.checked : []));
-  const statuses =
-    calls.length === 0
-      ? []
-      : await inWorkspace(workspace.id, (tx) =>
-          recordCheckedCalls(tx, workspace.id, calls, { ...options, now }),
-        );
+  const statuses = calls.length === 0 ? [] : await record(workspace.id, calls, { ...options, now });
 
   const counts = { created: 0, exists: 0, conflict: 0, invalid: 0 };
   let position = 0;
@@ -46,6 +45,16 @@ export async function recordChecks(
     return { id: check.checked.call.id, status };
   });
   return { results, counts };
+}
+
+function record(
+  workspaceId: string,
+  calls: readonly CheckedCall[],
+  options: RecordOptions,
+): Promise<RecordedStatus[]> {
+  return calls.length <= FEW_CALLS
+    ? recordTogether(workspaceId, calls, options)
+    : inWorkspace(workspaceId, (tx) => recordCheckedCalls(tx, workspaceId, calls, options));
 }
 
 /** To a client it makes no difference whether a call came before in this request or in another. */
