@@ -9,6 +9,10 @@ const MIB = 1024 * 1024;
 const MAX_TEXT_BYTES = 64 * MIB;
 const MAX_COMPRESSED_BYTES = 16 * MIB;
 
+/** Logs shrink ten to thirty times. What expands further is a trap, or very small. */
+const MAX_EXPANSION = 100;
+const ALWAYS_EXPANDED_BYTES = MIB;
+
 const decompress = promisify(gunzip);
 
 /** The text of a request's body, which may be compressed with gzip. Expansion stops at the limit. */
@@ -22,11 +26,17 @@ export async function readCallBody(request: Request): Promise<string> {
 }
 
 async function expand(bytes: Uint8Array): Promise<Uint8Array> {
+  const expandable = Math.max(ALWAYS_EXPANDED_BYTES, bytes.byteLength * MAX_EXPANSION);
+  const maxOutputLength = Math.min(MAX_TEXT_BYTES, expandable);
   try {
-    return await decompress(bytes, { maxOutputLength: MAX_TEXT_BYTES });
+    return await decompress(bytes, { maxOutputLength });
   } catch (error) {
     if (error instanceof RangeError) {
-      throw new RequestError("body_too_large", `The body expands to more than ${MAX_TEXT_BYTES / MIB} MiB.`);
+      const limit =
+        maxOutputLength === MAX_TEXT_BYTES
+          ? `${MAX_TEXT_BYTES / MIB} MiB`
+          : `${MAX_EXPANSION} times its compressed size`;
+      throw new RequestError("body_too_large", `The body expands to more than ${limit}.`);
     }
     throw new RequestError("malformed_encoding", "The body is announced as gzip and is not valid gzip.");
   }

@@ -78,6 +78,8 @@ describe("readCallItems", () => {
     await refused(new TextEncoder().encode('{"calls":[]}'), "malformed_encoding");
     await refused(zipped(JSON.stringify({ calls: [call("a")] })).slice(0, -9), "malformed_encoding");
     await refused(zipped(new Uint8Array(65 * 1024 * 1024).fill(32)), "body_too_large");
+    // Two megabytes of spaces shrink a thousand times, far more than any log.
+    await refused(zipped(new Uint8Array(2 * 1024 * 1024).fill(32)), "body_too_large");
   });
 
   it("refuses a body that is larger than any batch of calls", async () => {
