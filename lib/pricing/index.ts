@@ -12,6 +12,7 @@ export {
 export type { GptImage2Quality } from "./gpt-image-2-tokens";
 export { parseSize } from "./image-size";
 export type { ImageSize } from "./image-size";
+export { modelFamily } from "./model-family";
 export { buildPriceBook, findRateCard } from "./price-book";
 export type { PriceBook } from "./price-book";
 export { priceCall } from "./price-call";

@@ -1,0 +1,97 @@
+import type { RateCard } from "@/lib/pricing";
+import { cardKey } from "./listed-card";
+import { priceMeters } from "./price-meters";
+import { samePrice } from "./same-price";
+
+export interface FieldChange {
+  label: string;
+  /** Null: not stated. */
+  before: string | null;
+  after: string | null;
+}
+
+export interface CardChange {
+  /** By which it is chosen: `provider/model`. */
+  id: string;
+  status: "added" | "changed" | "same";
+  card: RateCard;
+  /** The card in force today that the new one would replace. */
+  current: RateCard | null;
+  fields: FieldChange[];
+}
+
+export interface PriceListDiff {
+  changes: CardChange[];
+  /** Cards in force, of providers that the list covers, that it says nothing of. */
+  missing: RateCard[];
+}
+
+/**
+ * Each card of a list beside the one in force for the same provider and model. The factor of the card in force is among
+ * what changes: a list knows nothing of a discount that was agreed.
+ */
+export function comparePriceLists(inForce: readonly RateCard[], listed: readonly RateCard[]): PriceListDiff {
+  const current = new Map(inForce.map((card) => [cardKey(card), card]));
+  const covered = new Set(listed.map(cardKey));
+  const providers = new Set(listed.map(({ provider }) => provider));
+  return {
+    changes: listed.map((card) => compareCard(current.get(cardKey(card)) ?? null, card)),
+    missing: inForce.filter((card) => providers.has(card.provider) && !covered.has(cardKey(card))),
+  };
+}
+
+/**
+ * Lists state no tokens per picture. A card by token takes them from the one in force, so that calls without usage stay
+ * priced by the same measure.
+ */
+export function keepOutputTokens(inForce: readonly RateCard[], listed: readonly RateCard[]): RateCard[] {
+  const current = new Map(inForce.map((card) => [cardKey(card), card]));
+  return listed.map((card) => {
+    const before = current.get(cardKey(card))?.prices;
+    if (card.prices.scheme !== "tokens" || before?.scheme !== "tokens") return card;
+    if (card.prices.outputTokens.kind !== "unknown" || before.outputTokens.kind === "unknown") return card;
+    const said = "The list states no tokens per image; those of the price before are kept.";
+    return {
+      ...card,
+      notes: [...(card.notes === null ? [] : [card.notes]), said].join(" "),
+      prices: { ...card.prices, outputTokens: before.outputTokens },
+    };
+  });
+}
+
+function compareCard(current: RateCard | null, card: RateCard): CardChange {
+  const id = cardKey(card);
+  if (current === null) return { id, status: "added", card, current, fields: [] };
+  const fields = changedFields(current, card);
+  return { id, status: fields.length === 0 ? "same" : "changed", card, current, fields };
+}
+
+function changedFields(current: RateCard, card: RateCard): FieldChange[] {
+  const before = fieldsOf(current);
+  const after = fieldsOf(card);
+  const labels = new Map([...before, ...after].map(([id, { label }]) => [id, label]));
+  return [...labels].flatMap(([id, label]) => {
+    const was = before.get(id)?.value ?? null;
+    const is = after.get(id)?.value ?? null;
+    const isSame = was === is || (was !== null && is !== null && samePrice(was, is));
+    return isSame ? [] : [{ label, before: was, after: is }];
+  });
+}
+
+const SCHEMES: Record<RateCard["prices"]["scheme"], string> = {
+  tokens: "by token",
+  per_image: "per image",
+  credits: "by credits",
+  per_call: "flat per call",
+  conditional: "by rule",
+};
+
+function fieldsOf(card: RateCard): Map<string, { label: string; value: string }> {
+  return new Map([
+    ["scheme", { label: "Billed", value: SCHEMES[card.prices.scheme] }],
+    ...priceMeters(card).map(({ id, label, value }) => [id, { label, value }] as const),
+    ...(card.shutdownOn === null
+      ? []
+      : [["shutdown", { label: "Shut down on", value: card.shutdownOn }] as const]),
+  ]);
+}
