@@ -2,7 +2,7 @@
 
 import { CopyButton } from "@/components/ui/copy-button";
 import { callApiSnippet } from "./first-call-snippet";
-import { useOrigin } from "./use-origin";
+import { useOrigin } from "@/components/layout/use-origin";
 
 export interface FirstCallProps {
   apiKey?: string;

@@ -1,0 +1,74 @@
+"use client";
+
+import { KeyFigure, KeyFigures } from "@/components/layout/key-figures";
+import { Amount } from "@/components/ui/amount";
+import { divideHalfEven, nanoUsd, type NanoUsd } from "@/lib/money";
+import type { Estimate, HypotheticalRequest } from "@/lib/pricing";
+import { monthRange } from "./month-range";
+import { RangeAmount } from "./range-amount";
+
+export interface ResultFiguresProps {
+  estimate: Estimate;
+  request: HypotheticalRequest;
+  volume: number;
+}
+
+/** The answer: one image, one request, one month, and the tokens behind them. */
+export function ResultFigures({ estimate, request, volume }: ResultFiguresProps) {
+  const { n } = request;
+  const tokens = estimate.status === "priced" ? estimate.imageOutputTokens : null;
+  return (
+    <section aria-label="What it costs">
+      <KeyFigures>
+        <KeyFigure
+          label="Per image"
+          value={<RangeAmount range={perImage(estimate, n)} />}
+          detail={
+            estimate.status === "priced" ? (
+              <>
+                input <Amount nanoUsd={estimate.perImageInputNanoUsd} as="exact" />
+              </>
+            ) : estimate.status === "range" ? (
+              "cheapest to dearest"
+            ) : (
+              "no list price known"
+            )
+          }
+        />
+        <KeyFigure
+          label="Per call"
+          value={<RangeAmount range={monthRange(estimate, 1)} />}
+          detail={n === 1 ? "1 image" : `${n} images`}
+        />
+        <KeyFigure
+          label="Per month"
+          value={<RangeAmount range={monthRange(estimate, volume)} as="cents" />}
+          detail={`${volume.toLocaleString("en-US")} ${volume === 1 ? "call" : "calls"}`}
+        />
+        <KeyFigure
+          label="Image output tokens"
+          value={
+            tokens === null ? (
+              <Amount nanoUsd={null} nullLabel="not known" />
+            ) : (
+              <span>{tokens.toLocaleString("en-US")}</span>
+            )
+          }
+          detail={tokens === null ? "not billed by token, or open" : "per image"}
+        />
+      </KeyFigures>
+    </section>
+  );
+}
+
+function perImage(estimate: Estimate, n: number): { low: NanoUsd; high: NanoUsd } | null {
+  const share = (cost: NanoUsd) => nanoUsd(divideHalfEven(cost, BigInt(n)));
+  switch (estimate.status) {
+    case "priced":
+      return { low: estimate.perImageNanoUsd, high: estimate.perImageNanoUsd };
+    case "range":
+      return { low: share(estimate.lowNanoUsd), high: share(estimate.highNanoUsd) };
+    case "unpriced":
+      return null;
+  }
+}
