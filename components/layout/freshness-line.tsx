@@ -25,7 +25,7 @@ export function FreshnessLine({ className }: { className?: string }) {
       </span>
       {data.unpricedCalls > 0 && (
         <Link
-          href={`/w/${slug}/usage?range=all&costBasis=unpriced`}
+          href={`/w/${slug}/usage/unpriced`}
           className="inline-flex items-center gap-1 rounded-sm underline decoration-faint underline-offset-2 hover:text-ink hover:decoration-ink"
         >
           <TriangleAlert aria-hidden className="size-3 shrink-0 text-rework" />

@@ -1,7 +1,9 @@
 import { TriangleAlert } from "lucide-react";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { cn } from "@/components/ui/class-names";
 import { type UnpricedCalls, unpricedSentence } from "./unpriced-sentence";
+import { useWorkspace } from "./workspace-context";
 
 interface UnpricedNoticeProps {
   unpriced: UnpricedCalls;
@@ -14,6 +16,7 @@ interface UnpricedNoticeProps {
 
 /** Says what the figures beside it leave out; nothing while every call has a price. */
 export function UnpricedNotice({ unpriced, href, scope, className }: UnpricedNoticeProps) {
+  const { slug } = useWorkspace();
   if (unpriced.unpricedCalls === 0) return null;
   return (
     <p
@@ -26,15 +29,19 @@ export function UnpricedNotice({ unpriced, href, scope, className }: UnpricedNot
       <span>
         {scope && `${scope}: `}
         {unpricedSentence(unpriced)}{" "}
-        {href !== null && (
-          <Link
-            href={href}
-            className="rounded-sm whitespace-nowrap text-accent underline underline-offset-2 print:hidden"
-          >
-            See which
-          </Link>
-        )}
+        <span className="inline-flex flex-wrap gap-x-3 print:hidden">
+          {href !== null && <NoticeLink href={href}>See which</NoticeLink>}
+          <NoticeLink href={`/w/${slug}/usage/unpriced`}>What to do</NoticeLink>
+        </span>
       </span>
     </p>
+  );
+}
+
+function NoticeLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <Link href={href} className="rounded-sm whitespace-nowrap text-accent underline underline-offset-2">
+      {children}
+    </Link>
   );
 }

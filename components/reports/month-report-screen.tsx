@@ -20,6 +20,9 @@ import { type MonthReport, reportEndpoints } from "@/lib/contracts/reports";
 import { formatUsdExact, nanoUsd } from "@/lib/money";
 import { formatMonth } from "@/lib/time";
 import { formatDateRange } from "@/lib/time/format-range";
+import { CloseMonthButton } from "./close-month-button";
+import { ClosedBadge } from "./closed-badge";
+import { LaterCallsNotice } from "./later-calls-notice";
 import { STATE_WORDS } from "./month-words";
 import { ReportFigures } from "./report-figures";
 import { ReportSkeleton } from "./report-skeleton";
@@ -35,11 +38,12 @@ export function MonthReportScreen({ month }: { month: string }) {
       <PageHeader
         breadcrumbs={[{ label: "Reports", href: `/w/${slug}/reports` }]}
         title={formatMonth(month)}
-        badges={report && report.state !== "past" && <Badge>{STATE_WORDS[report.state]}</Badge>}
+        badges={report && <ReportBadge report={report} />}
         subline={report && `${formatDateRange(report.from, report.to).slice(0, -5)} · ${report.timeZone}`}
         actions={
           <>
             <MonthStepper value={month} onValueChange={(next) => router.push(`/w/${slug}/reports/${next}`)} />
+            {report && <CloseMonthButton report={report} />}
             <IconButton label="Print" variant="secondary" onClick={() => window.print()}>
               <Printer aria-hidden />
             </IconButton>
@@ -67,12 +71,18 @@ export function MonthReportScreen({ month }: { month: string }) {
   );
 }
 
+function ReportBadge({ report: { state, close } }: { report: MonthReport }) {
+  if (close !== null) return <ClosedBadge close={close} />;
+  return state === "past" ? null : <Badge>{STATE_WORDS[state]}</Badge>;
+}
+
 function LoadedReport({ report }: { report: MonthReport }) {
   const { slug } = useWorkspace();
   const { from, to, month, state, totals } = report;
   return (
     <div className="grid grid-cols-1 gap-3.5">
       <ReportFigures report={report} />
+      <LaterCallsNotice close={report.close} />
       <UnpricedNotice unpriced={totals} href={usageHref(slug, { from, to, costBasis: "unpriced" })} />
       <CumulativeLineChart
         title={state === "future" ? "As it will add up, day by day" : "As it added up, day by day"}

@@ -34,6 +34,14 @@ export function filterValuesQuery(workspace: string) {
   });
 }
 
+/** The calls without a price, and what would give them one. */
+export function unpricedQuery(workspace: string) {
+  return queryOptions({
+    queryKey: queryKeys.unpriced(workspace),
+    queryFn: ({ signal }) => callApi(usageEndpoints.listUnpriced, { workspace, signal }),
+  });
+}
+
 /** Logged calls, newest first, as many pages as were asked for. */
 export function callsQuery(workspace: string, filter: CallFilter) {
   return infiniteQueryOptions({
@@ -46,6 +54,14 @@ export function callsQuery(workspace: string, filter: CallFilter) {
       }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
+  });
+}
+
+/** One call by its id, wherever it is in the log. */
+export function callQuery(workspace: string, callId: string) {
+  return queryOptions({
+    queryKey: [...queryKeys.calls(workspace), "one", callId] as const,
+    queryFn: ({ signal }) => callApi(callEndpoints.getCall, { workspace, params: { callId }, signal }),
   });
 }
 

@@ -1,4 +1,4 @@
-import { createLoader, createParser, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { createLoader, parseAsString, parseAsStringLiteral } from "nuqs/server";
 import {
   costBasisSchema,
   outcomeSchema,
@@ -7,12 +7,7 @@ import {
   unpricedReasonSchema,
 } from "@/lib/contracts/values";
 import { USAGE_DIMENSIONS } from "@/lib/contracts/usage";
-import { isDate } from "@/lib/time";
-
-const parseAsDate = createParser({
-  parse: (text) => (isDate(text) ? text : null),
-  serialize: (date: string) => date,
-});
+import { parseAsDate } from "./date-parser";
 
 /** The filters of a call list in an address: anything that is not understood counts as not given. */
 export const usageFilterParsers = {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { callFilterSchema } from "./calls";
 import { endpoint } from "./endpoint";
-import { dateSchema, instantSchema, nanoUsdSchema } from "./values";
+import { dateSchema, instantSchema, nanoUsdSchema, unpricedReasonSchema } from "./values";
 
 export const USAGE_DIMENSIONS = [
   "workflow",
@@ -100,7 +100,7 @@ export type FilterValues = z.infer<typeof filterValuesSchema>;
 export const unpricedGroupSchema = z.object({
   provider: z.string(),
   model: z.string(),
-  reason: z.string(),
+  reason: unpricedReasonSchema,
   calls: z.int(),
   imagesRequested: z.int(),
   /** Calls for which no bound is known either. */

@@ -8,7 +8,7 @@ import { holdCalendarAlone } from "@/lib/server/usage/calendar-lock";
 import { formatMonth } from "@/lib/time";
 import { presentRepricing } from "./present-repricing";
 import { readContext } from "./repricing-context";
-import { lockRepricingRow, readProgress, requireStatus, writeProgress } from "./repricing-row";
+import { lockRepricingRow, readProgress, requireStatus } from "./repricing-row";
 import { repricingTotals } from "./repricing-totals";
 
 /** Has a tried repricing applied in the background, provided that it would still do what the dry run said. */
@@ -59,7 +59,7 @@ export function applyRepricing(actor: Actor, repricingId: string, now: Date): Pr
         appliedAt: now,
         doneThrough: null,
         heartbeatAt: null,
-        differences: writeProgress({ ...progress, applied: [] }),
+        differences: { ...progress, applied: [] },
       },
     });
     const presented = await presentRepricing(tx, applying);

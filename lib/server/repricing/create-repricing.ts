@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/server/access/actor";
 import { recordAudit } from "@/lib/server/audit/record-audit";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
 import { presentRepricing } from "./present-repricing";
-import { NO_PROGRESS, writeDay, writeProgress } from "./repricing-row";
+import { NO_PROGRESS, writeDay } from "./repricing-row";
 
 /** Has it tried out in the background what pricing past calls anew would change. It changes nothing. */
 export function createRepricing(actor: Actor, body: RepricingBody, now: Date): Promise<Repricing> {
@@ -22,7 +22,7 @@ export function createRepricing(actor: Actor, body: RepricingBody, now: Date): P
         provider,
         model,
         onlyUnpriced,
-        differences: writeProgress(NO_PROGRESS),
+        differences: NO_PROGRESS,
         createdById: actor.id,
         createdAt: now,
       },

@@ -5,7 +5,7 @@ import {
   type RepricingProgress,
 } from "@/lib/contracts/repricings";
 import type { Transaction } from "@/lib/server/db/run-transaction";
-import type { Prisma, Repricing } from "@/lib/server/generated/prisma/client";
+import type { Repricing } from "@/lib/server/generated/prisma/client";
 import { RequestError } from "@/lib/server/http/request-error";
 
 /** A row of the table `repricing`. */
@@ -44,11 +44,6 @@ export function requireStatus(row: RepricingRow, allowed: readonly RepricingStat
 
 export function readProgress({ differences }: RepricingRow): RepricingProgress {
   return repricingProgressSchema.parse(differences);
-}
-
-/** Progress has only texts and numbers in it, which its type cannot say. */
-export function writeProgress(progress: RepricingProgress): Prisma.InputJsonObject {
-  return progress as unknown as Prisma.InputJsonObject;
 }
 
 export function readDay(day: Date): string {

@@ -16,7 +16,6 @@ import {
   readProgress,
   readScope,
   writeDay,
-  writeProgress,
   type RepricingRow,
 } from "./repricing-row";
 import { rebuildDay, writeChanges } from "./write-changes";
@@ -146,7 +145,7 @@ async function keep(
     where: { workspaceId_id: { workspaceId, id } },
     data: {
       bookFingerprint,
-      differences: writeProgress(progress),
+      differences: progress,
       ...(date !== null && { doneThrough: writeDay(date) }),
     },
   });

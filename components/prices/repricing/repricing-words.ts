@@ -1,0 +1,63 @@
+import type { Repricing } from "@/lib/contracts/repricings";
+import { daysBetween, formatDate } from "@/lib/time";
+import { formatDateRange } from "@/lib/time/format-range";
+
+export const STATUS_WORDS: Record<Repricing["status"], string> = {
+  trying: "Dry run under way",
+  tried: "Dry run",
+  applying: "Being applied",
+  applied: "Applied",
+  failed: "Stopped",
+  cancelled: "Cancelled",
+};
+
+/** "1 Sep – 23 Nov 2026 · gpt-image-2 at wisgate · only unpriced calls" */
+export function scopeWords({
+  from,
+  to,
+  provider,
+  model,
+  onlyUnpriced,
+}: Pick<Repricing, "from" | "to" | "provider" | "model" | "onlyUnpriced">): string {
+  const what = model === null ? (provider === null ? "all models" : `all models at ${provider}`) : model;
+  const where = model !== null && provider !== null ? `${what} at ${provider}` : what;
+  return [formatDateRange(from, to), where, ...(onlyUnpriced ? ["only unpriced calls"] : [])].join(" · ");
+}
+
+/** How much of the days is behind it, from 0 to 1. */
+export function progressOf({
+  from,
+  to,
+  doneThrough,
+}: Pick<Repricing, "from" | "to" | "doneThrough">): number {
+  if (doneThrough === null) return 0;
+  return (daysBetween(from, doneThrough) + 1) / (daysBetween(from, to) + 1);
+}
+
+/** What came of it, in one sentence. */
+export function outcomeSentence(repricing: Repricing): string {
+  const { status, tried, applied, doneThrough, appliedAt } = repricing;
+  const done = calls(applied.total.callsChanged);
+  const through = doneThrough === null ? "" : ` through ${formatDate(doneThrough)}`;
+  switch (status) {
+    case "trying":
+      return "Trying it out. No call is changed by this.";
+    case "tried":
+      return tried.total.callsChanged === 0
+        ? `Nothing would change: all ${calls(tried.total.callsRead)} already have the price of their day.`
+        : `${calls(tried.total.callsChanged)} of ${tried.total.callsRead.toLocaleString("en-US")} would get another price.`;
+    case "applying":
+      return `${done} changed so far.`;
+    case "applied":
+      return `${done} changed. What each was before is kept.`;
+    case "failed":
+    case "cancelled":
+      return appliedAt === null || applied.total.callsChanged === 0
+        ? "No call was changed."
+        : `${done} changed${through}; these stay changed.`;
+  }
+}
+
+function calls(count: number): string {
+  return count === 1 ? "1 call" : `${count.toLocaleString("en-US")} calls`;
+}
