@@ -87,7 +87,7 @@ export const DEFAULT_BILLING_RULES: readonly BillingRule[] = [
     "401",
     status(401),
     "not_billed",
-    "The key is refused before anything is generated; a gateway says so, the others agree.",
+    "The key is refused before anything is generated; a gateway says so.",
     LAOZHANG,
   ),
   rule(

@@ -1,6 +1,7 @@
 import { firstDay, addMonths, monthOf } from "@/lib/time";
 import { localDate } from "@/lib/time/zone";
 import type { Actor } from "@/lib/server/access/actor";
+import { replaceBillingRules } from "@/lib/server/billing-rules/replace-billing-rules";
 import { recordCalls } from "@/lib/server/calls/record-calls";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
 import { createRateCard } from "@/lib/server/prices/create-rate-card";
@@ -19,6 +20,7 @@ export async function fillWorkspace(actor: Actor, world: World, now: Date): Prom
     const validFrom = firstDay(addMonths(currentMonth, month));
     await createRateCard(actor, { ...card, validFrom, checkedOn: validFrom });
   }
+  await replaceBillingRules(actor, { items: world.billingRules });
   const workflowIds = new Map<string, string>();
   for (const workflow of world.workflows) {
     workflowIds.set(workflow.slug, await placeWorkflow(actor, workflow, currentMonth));

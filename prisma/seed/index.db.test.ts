@@ -152,6 +152,31 @@ describe("the sample", () => {
     ]);
   });
 
+  it("has pictures whose size was asked for, returned, told by tokens and never known", async () => {
+    const bases = await inWorkspace(workspace.id, (tx) =>
+      tx.call.groupBy({
+        by: ["pictureBasis"],
+        where: { outcome: "succeeded" },
+        orderBy: { pictureBasis: "asc" },
+        _count: { _all: true },
+      }),
+    );
+    expect(bases.map(({ pictureBasis }) => pictureBasis)).toEqual(["returned", "stated", "tokens", null]);
+    expect(bases.at(-1)?._count._all).toBeLessThan(100);
+  });
+
+  it("has failures of each verdict, and says what each goes by", async () => {
+    const verdicts = await inWorkspace(workspace.id, (tx) =>
+      tx.call.groupBy({ by: ["billed", "billedBasis"], where: { outcome: { not: "succeeded" } } }),
+    );
+    expect(verdicts.map(({ billed, billedBasis }) => `${billed} by ${billedBasis}`).toSorted()).toEqual([
+      "false by rule",
+      "null by rule",
+      "true by rule",
+      "true by tokens",
+    ]);
+  });
+
   it("has retries, QA, prompt tuning and images that were paid for and never came", async () => {
     const overview = await getOverview(workspace, {}, now);
     expect(BigInt(overview.totals.reworkNanoUsd)).toBeGreaterThan(0n);

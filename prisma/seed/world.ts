@@ -1,3 +1,4 @@
+import type { BillingRuleBody } from "@/lib/contracts/billing-rules";
 import type { RateCardBody } from "@/lib/contracts/prices";
 import type { MixLine, ScenarioDrivers, Stage, StagePurpose } from "@/lib/scenarios";
 
@@ -78,5 +79,6 @@ export interface World {
   monthlyBudgetUsd: string;
   /** Each is entered, and valid, from the first day of a month. */
   rateCards: { month: number; card: Omit<RateCardBody, "validFrom" | "checkedOn"> }[];
+  billingRules: BillingRuleBody[];
   workflows: WorldWorkflow[];
 }

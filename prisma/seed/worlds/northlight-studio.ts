@@ -36,5 +36,14 @@ export const northlightStudio: World = {
       },
     },
   ],
+  billingRules: [
+    {
+      provider: "wisgate",
+      outcome: "failed",
+      errorCode: "connection_lost",
+      verdict: "billed",
+      note: "A sample rule, not WisGate's: WisGate publishes none. The balance went down although nothing arrived.",
+    },
+  ],
   workflows: [landingHeroes, productPhotos, onboardingAvatars],
 };
