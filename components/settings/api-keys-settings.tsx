@@ -10,7 +10,6 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { apiKeysQuery } from "@/lib/client/settings-queries";
 import { ApiKeyTable } from "./api-key-table";
-import { FirstCall } from "./first-call";
 import { SettingsSection } from "./settings-section";
 
 const CreateKeyDialog = dynamic(
@@ -21,7 +20,7 @@ const CreateKeyDialog = dynamic(
 export function ApiKeysSettings() {
   const { slug } = useWorkspace();
   const mayManage = useAllows("manageApiKeys");
-  const { data: keys, dataUpdatedAt } = useQuery({ ...apiKeysQuery(slug), enabled: mayManage });
+  const { data: keys } = useQuery({ ...apiKeysQuery(slug), enabled: mayManage });
   const [isCreating, setIsCreating] = useState(false);
   if (!mayManage) {
     return (
@@ -48,12 +47,6 @@ export function ApiKeysSettings() {
         actions={keys?.items.length !== 0 && create}
       >
         <ApiKeyTable createButton={create} />
-      </SettingsSection>
-      <SettingsSection
-        title="Send a first call"
-        description="Paste a key into the first line and run it in a shell."
-      >
-        <FirstCall occurredAt={new Date(dataUpdatedAt).toISOString()} />
       </SettingsSection>
       {isCreating && <CreateKeyDialog onClose={() => setIsCreating(false)} />}
     </div>

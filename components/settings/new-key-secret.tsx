@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { DialogActions } from "@/components/ui/dialog";
 import type { CreatedKey } from "./create-key-form";
-import { FirstCall } from "./first-call";
+import { CallSnippetCard } from "./call-snippet-card";
 
 export function NewKeySecret({ created, onDone }: { created: CreatedKey; onDone: () => void }) {
   const { secret, createdAt } = created;
@@ -16,7 +16,7 @@ export function NewKeySecret({ created, onDone }: { created: CreatedKey; onDone:
       </div>
       <div className="grid grid-cols-1 gap-2">
         <h3 className="font-semibold">Send a first call</h3>
-        <FirstCall apiKey={secret} occurredAt={createdAt} />
+        <CallSnippetCard apiKey={secret} occurredAt={createdAt} />
       </div>
       <DialogActions>
         <Button variant="primary" onClick={onDone}>

@@ -17,6 +17,7 @@ export function SettingsNav() {
     { href: base, label: "Workspace" },
     { href: `${base}/members`, label: "Members" },
     ...(managesKeys ? [{ href: `${base}/api-keys`, label: "API keys" }] : []),
+    { href: `${base}/send-calls`, label: "Send calls" },
     { href: `${base}/billing-rules`, label: "Billing rules" },
     { href: `${base}/account`, label: "Account" },
   ];
