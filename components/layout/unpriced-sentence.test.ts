@@ -20,3 +20,18 @@ test("does not pretend to a bound that nobody knows", () => {
     "2 calls have no price, and nothing bounds what they cost.",
   );
 });
+
+test("says of how many nobody knows whether they are billed", () => {
+  const unpriced = { ...bounds, unpricedCalls: 5, unboundedCalls: 0 };
+  const first = "5 calls have no price: $0.00 to $4.80, not in these figures.";
+  expect(unpricedSentence({ ...unpriced, billingUnknownCalls: 0 })).toBe(first);
+  expect(unpricedSentence({ ...unpriced, billingUnknownCalls: 3 })).toBe(
+    `${first} Of 3 of them nobody knows whether they are billed at all.`,
+  );
+  expect(unpricedSentence({ ...unpriced, billingUnknownCalls: 1 })).toBe(
+    `${first} Of 1 of them nobody knows whether it is billed at all.`,
+  );
+  expect(unpricedSentence({ ...unpriced, billingUnknownCalls: 5 })).toBe(
+    `${first} Nobody knows whether they are billed at all.`,
+  );
+});

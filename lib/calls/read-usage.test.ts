@@ -50,6 +50,28 @@ describe("readUsage", () => {
     );
   });
 
+  it("takes the names that gateways take over from chats for the same counts", () => {
+    const chat = {
+      prompt_tokens: 350,
+      prompt_tokens_details: { text_tokens: 27, image_tokens: 323, cached_tokens: null },
+      completion_tokens: 1382,
+      completion_tokens_details: { text_tokens: 10, image_tokens: 1372 },
+    };
+    expect(readUsage(chat, "edit")).toEqual(counts(27, 323, 10, 1372));
+    expect(readUsage({ prompt_tokens: 26, completion_tokens: 7024 }, "generation")).toEqual(
+      counts(26, 0, 0, 7024),
+    );
+    expect(readUsage({ prompt_tokens: 26, total_tokens: 7050 }, "generation")).toEqual(
+      counts(26, 0, 0, 7024),
+    );
+    expect(readUsage({ prompt_tokens: 26 }, "generation")).toBeNull();
+  });
+
+  it("believes a provider's own name before a gateway's", () => {
+    const both = { input_tokens: 26, output_tokens: 196, prompt_tokens: 1, completion_tokens: 1 };
+    expect(readUsage(both, "generation")).toEqual(counts(26, 0, 0, 196));
+  });
+
   it("has no usage where nobody says how much was put out", () => {
     expect(readUsage(null, "generation")).toBeNull();
     expect(readUsage(undefined, "edit")).toBeNull();

@@ -56,6 +56,50 @@ describe("proposeMapping", () => {
     });
   });
 
+  it("recognises what came back beside what was asked for", () => {
+    const columns = [
+      "request_id",
+      "created",
+      "model",
+      "size",
+      "quality",
+      "response_size",
+      "response_quality",
+      "output_format",
+      "reference_images",
+      "partial_images",
+    ];
+    const row = { request_id: "a", size: "auto", quality: "auto", response_quality: "high" };
+    const files = { reference_images: "2", partial_images: "0" };
+    const rows = rowsOf({ ...row, ...files, response_size: "1536x1024", output_format: "image/jpeg" });
+    expect(proposeMapping(columns, rows, "UTC").fields).toEqual({
+      id: plain("request_id"),
+      occurredAt: plain("created"),
+      model: plain("model"),
+      size: plain("size"),
+      quality: plain("quality"),
+      returnedSize: plain("response_size"),
+      returnedQuality: plain("response_quality"),
+      outputFormat: {
+        column: "output_format",
+        translate: { kind: "values", values: { "image/jpeg": "jpeg" }, otherwise: null },
+        assumed: null,
+      },
+      inputImages: plain("reference_images"),
+      partialImages: plain("partial_images"),
+    });
+  });
+
+  it("does not take bytes for a size, addresses for a number or a transport for a format", () => {
+    const columns = ["response_size", "input_images", "output_format"];
+    const rows = rowsOf({
+      response_size: "48213",
+      input_images: "https://a/b.png",
+      output_format: "b64_json",
+    });
+    expect(proposeMapping(columns, rows, "UTC").fields).toEqual({});
+  });
+
   it("translates the words of other logs, spelled as the file spells them", () => {
     const columns = [
       "gmt_create",
