@@ -1,3 +1,4 @@
+import { ExplainAmount } from "@/components/layout/explain-amount";
 import { KeyFigure } from "@/components/layout/key-figures";
 import { Amount } from "@/components/ui/amount";
 import type { Overview } from "@/lib/contracts/overview";
@@ -21,13 +22,11 @@ export function BudgetFigure({ overview }: { overview: Overview }) {
   return (
     <KeyFigure
       label={isOver ? "Over budget by" : "Budget left"}
-      explanation={
-        <p>
-          The monthly budget less what was spent. It runs out on the day on which the outlook, day by day, has
-          spent more than the budget.
-        </p>
+      value={
+        <ExplainAmount of={{ subject: "budget_left", month: overview.month }}>
+          <Amount nanoUsd={isOver ? -left : left} className={isOver ? "text-over" : ""} />
+        </ExplainAmount>
       }
-      value={<Amount nanoUsd={isOver ? -left : left} className={isOver ? "text-over" : ""} />}
       detail={
         <>
           of {formatUsd(nanoUsd(BigInt(budgetNanoUsd)))}

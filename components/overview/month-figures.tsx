@@ -1,9 +1,10 @@
 import { CostAmount } from "@/components/layout/cost-amount";
+import { ExplainAmount } from "@/components/layout/explain-amount";
 import { KeyFigure, KeyFigures } from "@/components/layout/key-figures";
 import { OverUnder } from "@/components/layout/over-under";
 import { Amount } from "@/components/ui/amount";
 import type { Overview } from "@/lib/contracts/overview";
-import { formatUsdEstimate, formatUsdExact, nanoUsd } from "@/lib/money";
+import { formatUsdEstimate, nanoUsd } from "@/lib/money";
 import { formatMonth, monthOf } from "@/lib/time";
 import { BudgetFigure } from "./budget-figure";
 
@@ -38,25 +39,20 @@ function SpentFigure({ overview }: { overview: Overview }) {
   return (
     <KeyFigure
       label={isOpen ? "Spent so far" : `Spent in ${monthName(overview)}`}
-      explanation={
-        <>
-          <p>
-            What the {totals.calls.toLocaleString("en-US")} logged calls of these days cost, as charged, by
-            observed usage or by rate card. Calls without a price are not in it.
-          </p>
-          <p>
-            To the last digit:{" "}
-            <span className="text-ink">{formatUsdExact(nanoUsd(BigInt(totals.costNanoUsd)))}</span>
-          </p>
-        </>
+      value={
+        <ExplainAmount of={{ subject: "usage", from: overview.from, to: overview.to }}>
+          <CostAmount {...totals} />
+        </ExplainAmount>
       }
-      value={<CostAmount {...totals} />}
       detail={
         total.varianceNanoUsd === null ? (
           "No forecast to compare with"
         ) : (
           <>
-            <OverUnder varianceNanoUsd={total.varianceNanoUsd} /> forecast{isOpen && " to date"}
+            <ExplainAmount of={{ subject: "variance", month: overview.month }}>
+              <OverUnder varianceNanoUsd={total.varianceNanoUsd} />
+            </ExplainAmount>{" "}
+            forecast{isOpen && " to date"}
           </>
         )
       }
@@ -78,7 +74,11 @@ function OutlookFigure({ overview }: { overview: Overview }) {
     return (
       <KeyFigure
         label={`Forecast for ${monthName(overview)}`}
-        value={<Amount nanoUsd={forecastNanoUsd} nullLabel="No forecast" />}
+        value={
+          <ExplainAmount of={forecast === null ? null : { subject: "forecast", month: overview.month }}>
+            <Amount nanoUsd={forecastNanoUsd} nullLabel="No forecast" />
+          </ExplainAmount>
+        }
         detail={forecast === null ? "None was committed" : "As committed before the month ended"}
       />
     );
@@ -87,13 +87,22 @@ function OutlookFigure({ overview }: { overview: Overview }) {
   return (
     <KeyFigure
       label={`Outlook for ${monthName(overview)}`}
-      explanation={<p>{outlook.explanation}</p>}
-      value={expected === null ? <Amount nanoUsd={null} /> : formatUsdEstimate(expected)}
+      value={
+        <ExplainAmount of={{ subject: "outlook", month: overview.month }}>
+          {expected === null ? <Amount nanoUsd={null} /> : formatUsdEstimate(expected)}
+        </ExplainAmount>
+      }
       detail={
         <>
           {METHODS[outlook.method]}
           {forecast !== null && outlook.method === "run_rate" && (
-            <> · forecast {formatUsdEstimate(forecast)}</>
+            <>
+              {" "}
+              · forecast{" "}
+              <ExplainAmount of={{ subject: "forecast", month: overview.month }}>
+                {formatUsdEstimate(forecast)}
+              </ExplainAmount>
+            </>
           )}
         </>
       }
@@ -110,19 +119,23 @@ function UnitFigure({ overview }: { overview: Overview }) {
   return (
     <KeyFigure
       label="Cost per delivered image"
-      explanation={
-        <p>
-          Everything spent in these days, also on failed calls, retries, QA and prompt tuning, divided by the
-          images that arrived. Planned: the same of the committed forecast.
-        </p>
+      value={
+        <ExplainAmount
+          of={actual === null ? null : { subject: "cost_per_image", from: overview.from, to: overview.to }}
+        >
+          <Amount nanoUsd={actual} as="unit" nullLabel="No image delivered" />
+        </ExplainAmount>
       }
-      value={<Amount nanoUsd={actual} as="unit" nullLabel="No image delivered" />}
       detail={
         planned === null ? (
           delivered
         ) : (
           <>
-            planned <Amount nanoUsd={planned} as="unit" /> · {delivered}
+            planned{" "}
+            <ExplainAmount of={{ subject: "planned_per_image", month: overview.month }}>
+              <Amount nanoUsd={planned} as="unit" />
+            </ExplainAmount>{" "}
+            · {delivered}
           </>
         )
       }

@@ -1,6 +1,8 @@
 import Link from "next/link";
 import { useId } from "react";
 import { CostAmount } from "@/components/layout/cost-amount";
+import { ExplainAmount } from "@/components/layout/explain-amount";
+import { statementQuestions, type StatementQuestions } from "@/components/layout/statement-questions";
 import { StageBadge } from "@/components/layout/stage-badge";
 import { useWorkspace } from "@/components/layout/workspace-context";
 import { Amount } from "@/components/ui/amount";
@@ -61,7 +63,12 @@ export function WorkflowTable({ overview, className }: { overview: Overview; cla
             <TableRow>
               <TableCell>Total</TableCell>
               <TableCell className="max-sm:hidden" />
-              <AmountCells amounts={total} isToCome={month > monthOf(today)} isTotal />
+              <AmountCells
+                amounts={total}
+                questions={statementQuestions(overview, null)}
+                isToCome={month > monthOf(today)}
+                isTotal
+              />
               <TableCell className="max-lg:hidden" />
             </TableRow>
           </TableFoot>
@@ -96,7 +103,11 @@ function WorkflowRow({ line, overview }: { line: StatementLine; overview: Overvi
       <TableCell className="max-sm:hidden">
         <StageBadge stage={line.stage} />
       </TableCell>
-      <AmountCells amounts={line} isToCome={month > monthOf(today)} />
+      <AmountCells
+        amounts={line}
+        questions={statementQuestions(overview, line)}
+        isToCome={month > monthOf(today)}
+      />
       <TableCell className="w-36 max-lg:hidden">
         <ShareBar share={shareOf(line.actualNanoUsd, total.actualNanoUsd)} />
       </TableCell>
@@ -106,32 +117,39 @@ function WorkflowRow({ line, overview }: { line: StatementLine; overview: Overvi
 
 interface AmountCellsProps {
   amounts: StatementTotal;
+  questions: StatementQuestions;
   isToCome: boolean;
   isTotal?: boolean;
 }
 
-function AmountCells({ amounts, isToCome, isTotal = false }: AmountCellsProps) {
+function AmountCells({ amounts, questions, isToCome, isTotal = false }: AmountCellsProps) {
   return (
     <>
       <TableCell align="end">
-        <CostAmount
-          costNanoUsd={amounts.actualNanoUsd}
-          calls={amounts.calls}
-          unpricedCalls={amounts.unpricedCalls}
-          isToCome={isToCome}
-        />
+        <ExplainAmount of={amounts.calls === 0 ? null : questions.actual}>
+          <CostAmount
+            costNanoUsd={amounts.actualNanoUsd}
+            calls={amounts.calls}
+            unpricedCalls={amounts.unpricedCalls}
+            isToCome={isToCome}
+          />
+        </ExplainAmount>
       </TableCell>
       <TableCell align="end" className="max-sm:hidden">
-        <Amount nanoUsd={amounts.forecastNanoUsd} nullLabel="not forecast" />
+        <ExplainAmount of={amounts.forecastNanoUsd === null ? null : questions.forecast}>
+          <Amount nanoUsd={amounts.forecastNanoUsd} nullLabel="not forecast" />
+        </ExplainAmount>
       </TableCell>
       <TableCell align="end">
-        <Difference
-          nanoUsd={amounts.varianceNanoUsd}
-          className={isTotal ? "font-semibold" : ""}
-          basisPoints={amounts.varianceBasisPoints}
-          // What nobody forecast is over by an amount, and by no percentage.
-          show={amounts.varianceBasisPoints === null ? "amount" : "percent"}
-        />
+        <ExplainAmount of={amounts.varianceNanoUsd === null ? null : questions.variance}>
+          <Difference
+            nanoUsd={amounts.varianceNanoUsd}
+            className={isTotal ? "font-semibold" : ""}
+            basisPoints={amounts.varianceBasisPoints}
+            // What nobody forecast is over by an amount, and by no percentage.
+            show={amounts.varianceBasisPoints === null ? "amount" : "percent"}
+          />
+        </ExplainAmount>
       </TableCell>
     </>
   );

@@ -3,7 +3,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { FileText } from "lucide-react";
 import Link from "next/link";
+import { ExplainAmount } from "@/components/layout/explain-amount";
 import { PageHeader } from "@/components/layout/page-header";
+import { statementQuestions } from "@/components/layout/statement-questions";
 import { useWorkspace } from "@/components/layout/workspace-context";
 import { Amount } from "@/components/ui/amount";
 import { Badge } from "@/components/ui/badge";
@@ -25,7 +27,8 @@ import {
 import { messageOf } from "@/lib/client/api-error";
 import { monthsQuery } from "@/lib/client/report-queries";
 import type { MonthSummary } from "@/lib/contracts/reports";
-import { formatMonth } from "@/lib/time";
+import { firstDay, formatMonth, lastDay } from "@/lib/time";
+import { ClosedBadge } from "./closed-badge";
 import { STATE_WORDS } from "./month-words";
 
 /** Every month that has something to report, newest first. */
@@ -127,16 +130,23 @@ function BegunMonths({ months }: { months: readonly MonthSummary[] }) {
               <span className="flex flex-wrap items-center gap-x-2 gap-y-1 py-1">
                 <MonthLink month={month.month} />
                 {month.state === "open" && <Badge>{STATE_WORDS.open}</Badge>}
+                {month.close && <ClosedBadge close={month.close} isShort />}
               </span>
             </TableRowHeader>
             <TableCell align="end">
-              <Amount nanoUsd={month.actualNanoUsd} nullLabel="no calls" />
+              <ExplainAmount of={month.actualNanoUsd === null ? null : questionsOf(month).actual}>
+                <Amount nanoUsd={month.actualNanoUsd} nullLabel="no calls" />
+              </ExplainAmount>
             </TableCell>
             <TableCell align="end" className="max-sm:hidden">
-              <Amount nanoUsd={month.forecastNanoUsd} nullLabel="no forecast" />
+              <ExplainAmount of={month.forecastNanoUsd === null ? null : questionsOf(month).forecast}>
+                <Amount nanoUsd={month.forecastNanoUsd} nullLabel="no forecast" />
+              </ExplainAmount>
             </TableCell>
             <TableCell align="end" className="max-md:hidden">
-              <Difference nanoUsd={month.varianceNanoUsd} isWordHidden />
+              <ExplainAmount of={month.varianceNanoUsd === null ? null : questionsOf(month).variance}>
+                <Difference nanoUsd={month.varianceNanoUsd} isWordHidden />
+              </ExplainAmount>
             </TableCell>
             <TableCell align="end">
               <Difference
@@ -171,13 +181,20 @@ function MonthsToCome({ months }: { months: readonly MonthSummary[] }) {
               <MonthLink month={month.month} />
             </TableRowHeader>
             <TableCell align="end">
-              <Amount nanoUsd={month.forecastNanoUsd} nullLabel="no forecast" />
+              <ExplainAmount of={month.forecastNanoUsd === null ? null : questionsOf(month).forecast}>
+                <Amount nanoUsd={month.forecastNanoUsd} nullLabel="no forecast" />
+              </ExplainAmount>
             </TableCell>
           </TableRow>
         ))}
       </TableBody>
     </Table>
   );
+}
+
+/** The whole month: days to come have no calls. */
+function questionsOf({ month }: MonthSummary) {
+  return statementQuestions({ month, from: firstDay(month), to: lastDay(month) }, null);
 }
 
 function MonthLink({ month }: { month: string }) {

@@ -1,29 +1,32 @@
 import { CostAmount } from "@/components/layout/cost-amount";
+import { ExplainAmount } from "@/components/layout/explain-amount";
 import { KeyFigure, KeyFigures } from "@/components/layout/key-figures";
 import { OverUnder } from "@/components/layout/over-under";
 import { Amount } from "@/components/ui/amount";
 import { Difference } from "@/components/ui/difference";
 import type { MonthReport } from "@/lib/contracts/reports";
-import { formatPercent, formatUsd, nanoUsd } from "@/lib/money";
+import { formatPercent } from "@/lib/money";
 import { compareWithForecast } from "@/lib/variance";
 
 const count = (value: number) => value.toLocaleString("en-US");
 
 /** Actual, forecast, what lies between them, and the budget. */
 export function ReportFigures({ report }: { report: MonthReport }) {
-  const { total, totals, state } = report;
+  const { total, totals, state, month, from, to } = report;
   const isOpen = state === "open";
   return (
     <KeyFigures>
       <KeyFigure
         label={isOpen ? "Actual to date" : "Actual"}
         value={
-          <CostAmount
-            costNanoUsd={total.actualNanoUsd}
-            calls={total.calls}
-            unpricedCalls={total.unpricedCalls}
-            isToCome={state === "future"}
-          />
+          <ExplainAmount of={total.calls === 0 ? null : { subject: "usage", from, to }}>
+            <CostAmount
+              costNanoUsd={total.actualNanoUsd}
+              calls={total.calls}
+              unpricedCalls={total.unpricedCalls}
+              isToCome={state === "future"}
+            />
+          </ExplainAmount>
         }
         detail={
           state === "future"
@@ -33,25 +36,33 @@ export function ReportFigures({ report }: { report: MonthReport }) {
       />
       <KeyFigure
         label={isOpen ? "Forecast to date" : "Forecast"}
-        explanation={
-          <p>
-            The version of each scenario that was committed last before the month ended
-            {isOpen && ", for the days that have begun"}.
-          </p>
+        value={
+          <ExplainAmount of={total.forecastNanoUsd === null ? null : { subject: "forecast_to_date", month }}>
+            <Amount nanoUsd={total.forecastNanoUsd} nullLabel="no forecast" />
+          </ExplainAmount>
         }
-        value={<Amount nanoUsd={total.forecastNanoUsd} nullLabel="no forecast" />}
         detail={
-          report.monthForecastNanoUsd === null
-            ? "None was committed"
-            : isOpen
-              ? `${formatUsd(nanoUsd(BigInt(report.monthForecastNanoUsd)))} for the month`
-              : "As committed"
+          report.monthForecastNanoUsd === null ? (
+            "None was committed"
+          ) : isOpen ? (
+            <>
+              <ExplainAmount of={{ subject: "forecast", month }}>
+                <Amount nanoUsd={report.monthForecastNanoUsd} />
+              </ExplainAmount>{" "}
+              for the month
+            </>
+          ) : (
+            "As committed"
+          )
         }
       />
       <KeyFigure
         label="Variance"
-        explanation={<p>Actual minus forecast of the same days. Over is more than forecast.</p>}
-        value={<Difference nanoUsd={total.varianceNanoUsd} isWordHidden className="font-semibold" />}
+        value={
+          <ExplainAmount of={total.varianceNanoUsd === null ? null : { subject: "variance", month }}>
+            <Difference nanoUsd={total.varianceNanoUsd} isWordHidden className="font-semibold" />
+          </ExplainAmount>
+        }
         detail={
           total.varianceBasisPoints === null || total.direction === null
             ? "Nothing to compare with"
@@ -86,7 +97,10 @@ function BudgetFigure({ report }: { report: MonthReport }) {
         varianceNanoUsd !== null &&
         report.state !== "future" && (
           <>
-            <OverUnder varianceNanoUsd={String(varianceNanoUsd)} /> {report.state === "open" && "so far"}
+            <ExplainAmount of={{ subject: "budget_left", month: report.month }}>
+              <OverUnder varianceNanoUsd={String(varianceNanoUsd)} />
+            </ExplainAmount>{" "}
+            {report.state === "open" && "so far"}
           </>
         )
       }

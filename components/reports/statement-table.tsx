@@ -1,6 +1,8 @@
 import Link from "next/link";
 import { useId } from "react";
 import { CostAmount } from "@/components/layout/cost-amount";
+import { ExplainAmount } from "@/components/layout/explain-amount";
+import { statementQuestions, type StatementQuestions } from "@/components/layout/statement-questions";
 import { StageBadge } from "@/components/layout/stage-badge";
 import { useWorkspace } from "@/components/layout/workspace-context";
 import { Amount } from "@/components/ui/amount";
@@ -59,7 +61,12 @@ export function StatementTable({ report }: { report: MonthReport }) {
               <TableCell>Total</TableCell>
               <TableCell className="max-sm:hidden" />
               <TableCell className="max-lg:hidden print:table-cell" />
-              <AmountCells amounts={report.total} isToCome={report.state === "future"} isTotal />
+              <AmountCells
+                amounts={report.total}
+                questions={statementQuestions(report, null)}
+                isToCome={report.state === "future"}
+                isTotal
+              />
             </TableRow>
           </TableFoot>
         </Table>
@@ -101,42 +108,56 @@ function StatementRow({ line, report }: { line: StatementLine; report: MonthRepo
       <TableCell className="text-muted max-lg:hidden print:table-cell">
         {line.workflow?.owner ?? "—"}
       </TableCell>
-      <AmountCells amounts={line} isToCome={report.state === "future"} />
+      <AmountCells
+        amounts={line}
+        questions={statementQuestions(report, line)}
+        isToCome={report.state === "future"}
+      />
     </TableRow>
   );
 }
 
 interface AmountCellsProps {
   amounts: StatementTotal;
+  questions: StatementQuestions;
   isToCome: boolean;
   isTotal?: boolean;
 }
 
-function AmountCells({ amounts, isToCome, isTotal = false }: AmountCellsProps) {
+function AmountCells({ amounts, questions, isToCome, isTotal = false }: AmountCellsProps) {
   const weight = isTotal ? "font-semibold" : "";
+  const variance = amounts.varianceNanoUsd === null ? null : questions.variance;
   return (
     <>
       <TableCell align="end">
-        <CostAmount
-          costNanoUsd={amounts.actualNanoUsd}
-          calls={amounts.calls}
-          unpricedCalls={amounts.unpricedCalls}
-          isToCome={isToCome}
-        />
+        <ExplainAmount of={amounts.calls === 0 ? null : questions.actual}>
+          <CostAmount
+            costNanoUsd={amounts.actualNanoUsd}
+            calls={amounts.calls}
+            unpricedCalls={amounts.unpricedCalls}
+            isToCome={isToCome}
+          />
+        </ExplainAmount>
       </TableCell>
       <TableCell align="end" className="max-sm:hidden">
-        <Amount nanoUsd={amounts.forecastNanoUsd} nullLabel="not forecast" />
+        <ExplainAmount of={amounts.forecastNanoUsd === null ? null : questions.forecast}>
+          <Amount nanoUsd={amounts.forecastNanoUsd} nullLabel="not forecast" />
+        </ExplainAmount>
       </TableCell>
       <TableCell align="end" className="max-md:hidden print:table-cell">
-        <Difference nanoUsd={amounts.varianceNanoUsd} isWordHidden className={weight} />
+        <ExplainAmount of={variance}>
+          <Difference nanoUsd={amounts.varianceNanoUsd} isWordHidden className={weight} />
+        </ExplainAmount>
       </TableCell>
       <TableCell align="end">
-        <Difference
-          nanoUsd={amounts.varianceNanoUsd}
-          className={weight}
-          basisPoints={amounts.varianceBasisPoints}
-          show={amounts.varianceBasisPoints === null ? "amount" : "percent"}
-        />
+        <ExplainAmount of={variance}>
+          <Difference
+            nanoUsd={amounts.varianceNanoUsd}
+            className={weight}
+            basisPoints={amounts.varianceBasisPoints}
+            show={amounts.varianceBasisPoints === null ? "amount" : "percent"}
+          />
+        </ExplainAmount>
       </TableCell>
     </>
   );

@@ -1,6 +1,7 @@
 import { createColumnHelper, tableFeatures } from "@tanstack/react-table";
 import { OUTCOME_WORDS, PURPOSE_WORDS, sizeWord } from "@/components/layout/call-words";
 import { localClock } from "@/components/layout/format-instant";
+import { ExplainAmount } from "@/components/layout/explain-amount";
 import { StageBadge } from "@/components/layout/stage-badge";
 import { Amount } from "@/components/ui/amount";
 import { Badge } from "@/components/ui/badge";
@@ -105,7 +106,9 @@ export function callColumns(timeZone: string, today: string, onOpen: (call: Logg
         call.costNanoUsd === null ? (
           <Badge tone="outline">Unpriced</Badge>
         ) : (
-          <Amount nanoUsd={call.costNanoUsd} as="unit" />
+          <ExplainAmount of={{ subject: "call", call: call.id }}>
+            <Amount nanoUsd={call.costNanoUsd} as="unit" />
+          </ExplainAmount>
         ),
     }),
   ]);

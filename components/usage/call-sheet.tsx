@@ -3,48 +3,76 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { BASIS_WORDS, OPERATION_WORDS, OUTCOME_WORDS, PURPOSE_WORDS } from "@/components/layout/call-words";
+import { ExplainDerivation } from "@/components/layout/explain-derivation";
 import { formatInstant } from "@/components/layout/format-instant";
 import { StageBadge } from "@/components/layout/stage-badge";
 import { useWorkspace } from "@/components/layout/workspace-context";
 import { Badge } from "@/components/ui/badge";
 import { CopyButton } from "@/components/ui/copy-button";
+import { ErrorState } from "@/components/ui/error-state";
 import { Sheet, SheetContent } from "@/components/ui/sheet";
-import { rateCardsQuery } from "@/lib/client/price-queries";
+import { Skeleton } from "@/components/ui/skeleton";
+import { messageOf } from "@/lib/client/api-error";
+import { explanationQuery } from "@/lib/client/explanation-queries";
+import { callQuery } from "@/lib/client/usage-queries";
 import type { LoggedCall } from "@/lib/contracts/calls";
-import { formatUsdExact, nanoUsd } from "@/lib/money";
 import { BilledFact } from "./billed-fact";
-import { explainLoggedCall } from "./explain-logged-call";
 import { pictureFact } from "./picture-fact";
 
 /** Everything that is known about one call, the way to its cost first. */
-export function CallSheet({ call, onClose }: { call: LoggedCall; onClose: () => void }) {
+export function CallSheet({ callId, onClose }: { callId: string; onClose: () => void }) {
+  const { slug } = useWorkspace();
+  const query = useQuery(callQuery(slug, callId));
   return (
     <Sheet open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <SheetContent side="right" title="Call">
-        <CallCost call={call} />
-        <CallFields call={call} />
+        {query.isPending ? (
+          <Loading />
+        ) : query.isError ? (
+          <ErrorState
+            message={messageOf(query.error)}
+            onRetry={() => void query.refetch()}
+            isRetrying={query.isFetching}
+          />
+        ) : (
+          <>
+            <CallCost call={query.data} />
+            <CallFields call={query.data} />
+          </>
+        )}
       </SheetContent>
     </Sheet>
   );
 }
 
+function Loading() {
+  return (
+    <div role="status" aria-label="Loading the call" className="grid gap-3">
+      <Skeleton className="h-40" />
+      <Skeleton className="h-64" />
+    </div>
+  );
+}
+
+/** The derivation of its cost; what was put in stands below it among the call's fields. */
 function CallCost({ call }: { call: LoggedCall }) {
   const { slug } = useWorkspace();
-  const { data } = useQuery(rateCardsQuery(slug));
-  const sentences = explainLoggedCall(call, data?.items ?? []);
+  const query = useQuery(explanationQuery(slug, { subject: "call", call: call.id }));
   return (
-    <section aria-label="Cost" className="rounded-card border bg-background px-3.5 py-3">
-      <p className="flex items-center justify-between gap-3">
-        <span className="text-figure">
-          {call.costNanoUsd === null ? "No price" : formatUsdExact(nanoUsd(BigInt(call.costNanoUsd)))}
-        </span>
-        <Badge tone={call.costBasis === "unpriced" ? "over" : "neutral"}>{BASIS_WORDS[call.costBasis]}</Badge>
-      </p>
-      <ul className="grid gap-1 pt-1.5 text-sm text-muted">
-        {sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
+    <section aria-label="Cost" className="grid gap-3 rounded-card border bg-background px-3.5 py-3">
+      <Badge
+        tone={call.costBasis === "unpriced" ? "over" : "neutral"}
+        className="col-start-1 row-start-1 self-start justify-self-end"
+      >
+        {BASIS_WORDS[call.costBasis]}
+      </Badge>
+      {query.isError ? (
+        <ErrorState message={messageOf(query.error)} onRetry={() => void query.refetch()} />
+      ) : query.data ? (
+        <ExplainDerivation derivation={{ ...query.data, inputs: [] }} copied={query.data} />
+      ) : (
+        <Skeleton className="h-32" />
+      )}
     </section>
   );
 }

@@ -2,8 +2,7 @@
 
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTable } from "@tanstack/react-table";
-import dynamic from "next/dynamic";
-import { useId, useMemo, useState } from "react";
+import { useId, useMemo } from "react";
 import { useWorkspace } from "@/components/layout/workspace-context";
 import { Card, CardHeader } from "@/components/ui/card";
 import { cn } from "@/components/ui/class-names";
@@ -15,9 +14,7 @@ import { messageOf } from "@/lib/client/api-error";
 import { callsQuery } from "@/lib/client/usage-queries";
 import type { CallFilter, LoggedCall } from "@/lib/contracts/calls";
 import { NUMERIC_COLUMNS, ROOMY_COLUMNS, callColumns, callFeatures } from "./call-columns";
-
-// Opened for one call at a time: the pricing that explains it is not part of what the page loads first.
-const CallSheet = dynamic(() => import("./call-sheet").then((module) => module.CallSheet), { ssr: false });
+import { useOpenCall } from "./opened-call";
 
 /** The calls behind the sums, newest first. */
 export function CallsTable({ filter, today }: { filter: CallFilter; today: string }) {
@@ -62,8 +59,8 @@ export function CallsTable({ filter, today }: { filter: CallFilter; today: strin
 
 function CallRows({ calls, today }: { calls: LoggedCall[]; today: string }) {
   const { timeZone } = useWorkspace();
-  const [opened, setOpened] = useState<LoggedCall | null>(null);
-  const columns = useMemo(() => callColumns(timeZone, today, setOpened), [timeZone, today]);
+  const openCall = useOpenCall();
+  const columns = useMemo(() => callColumns(timeZone, today, openCall), [timeZone, today, openCall]);
   const table = useTable({ features: callFeatures, columns, data: calls, getRowId: (call) => call.id });
   return (
     <>
@@ -85,7 +82,7 @@ function CallRows({ calls, today }: { calls: LoggedCall[]; today: string }) {
         </TableHead>
         <TableBody>
           {table.getRowModel().rows.map((row) => (
-            <TableRow key={row.id} className="hover:bg-sunken/60" onClick={() => setOpened(row.original)}>
+            <TableRow key={row.id} className="hover:bg-sunken/60" onClick={() => openCall(row.original)}>
               {row.getAllCells().map((cell) => (
                 <TableCell
                   key={cell.id}
@@ -99,7 +96,6 @@ function CallRows({ calls, today }: { calls: LoggedCall[]; today: string }) {
           ))}
         </TableBody>
       </Table>
-      {opened && <CallSheet call={opened} onClose={() => setOpened(null)} />}
     </>
   );
 }

@@ -20,6 +20,7 @@ import type { FilterValues } from "@/lib/contracts/usage";
 import { formatDateRange } from "@/lib/time/format-range";
 import { CallsTable } from "./calls-table";
 import { ConflictsCard } from "./conflicts-card";
+import { OpenedCall } from "./opened-call";
 import { UsageFilters } from "./usage-filters";
 import { UsageSeriesSection } from "./usage-series-section";
 import { UsageSkeleton } from "./usage-skeleton";
@@ -88,6 +89,7 @@ function LoadedUsage({ today, values }: { today: string; values: FilterValues })
             />
             <ConflictsCard />
             <CallsTable filter={filter} today={today} />
+            <OpenedCall />
           </div>
         </>
       ) : (

@@ -48,15 +48,15 @@ export function UsageSeriesSection({ question, search, values, onSearch }: Usage
   }
   if (answer === undefined || drawn === undefined) return <SeriesSkeleton />;
   const { series } = answer;
-  const { totals, interval } = series;
-  const groupBy = answer.question.groupBy;
+  const { totals } = series;
+  const { groupBy, interval, ...filter } = answer.question;
   const filterName = FILTER_NAMES.find((name) => name === groupBy);
   return (
     <div
       aria-busy={query.isPlaceholderData}
       className={cn("grid grid-cols-1 gap-3.5 transition-opacity", query.isPlaceholderData && "opacity-60")}
     >
-      <UsageTotalsStrip totals={totals} />
+      <UsageTotalsStrip totals={totals} filter={filter} />
       <UnpricedNotice
         unpriced={totals}
         href={
@@ -89,6 +89,7 @@ export function UsageSeriesSection({ question, search, values, onSearch }: Usage
         <GroupTable
           series={series}
           groupBy={groupBy}
+          filter={filter}
           onChoose={filterName ? (key) => onSearch({ [filterName]: key }) : null}
         />
       )}

@@ -1,38 +1,37 @@
 import { CostAmount } from "@/components/layout/cost-amount";
+import { ExplainAmount } from "@/components/layout/explain-amount";
 import { KeyFigure, KeyFigures } from "@/components/layout/key-figures";
 import { Amount } from "@/components/ui/amount";
+import type { CallFilter } from "@/lib/contracts/calls";
 import type { UsageTotals } from "@/lib/contracts/usage";
-import { formatUsdExact, nanoUsd } from "@/lib/money";
 import { isUnpriced } from "./is-unpriced";
 
 const count = (value: number) => value.toLocaleString("en-US");
 
 /** What the chosen calls add up to. */
-export function UsageTotalsStrip({ totals }: { totals: UsageTotals }) {
+export function UsageTotalsStrip({ totals, filter }: { totals: UsageTotals; filter: CallFilter }) {
   return (
     <KeyFigures>
       <KeyFigure
         label="Cost"
-        explanation={
-          <>
-            <p>
-              The sum of the calls that have a price. Rework is what retries, QA and prompt tuning cost; paid
-              losses are calls that were billed and delivered nothing. A failed retry is in both.
-            </p>
-            <p>
-              To the last digit:{" "}
-              <span className="text-ink">{formatUsdExact(nanoUsd(BigInt(totals.costNanoUsd)))}</span>
-            </p>
-          </>
+        value={
+          <ExplainAmount of={{ subject: "usage", ...filter }}>
+            <CostAmount {...totals} />
+          </ExplainAmount>
         }
-        value={<CostAmount {...totals} />}
         detail={
           isUnpriced(totals) ? (
             "not one of these calls has a price"
           ) : (
             <>
-              rework <Amount nanoUsd={totals.reworkNanoUsd} className="text-ink" /> · paid losses{" "}
-              <Amount nanoUsd={totals.paidLossNanoUsd} className="text-ink" />
+              rework{" "}
+              <ExplainAmount of={{ subject: "rework", ...filter }}>
+                <Amount nanoUsd={totals.reworkNanoUsd} className="text-ink" />
+              </ExplainAmount>{" "}
+              · paid losses{" "}
+              <ExplainAmount of={{ subject: "paid_losses", ...filter }}>
+                <Amount nanoUsd={totals.paidLossNanoUsd} className="text-ink" />
+              </ExplainAmount>
             </>
           )
         }
@@ -55,11 +54,14 @@ export function UsageTotalsStrip({ totals }: { totals: UsageTotals }) {
       />
       <KeyFigure
         label="Cost per delivered image"
-        explanation={
-          <p>The whole cost, rework and paid losses included, divided by the images that arrived.</p>
-        }
         value={
-          <Amount nanoUsd={totals.costPerDeliveredImageNanoUsd} as="unit" nullLabel="no image delivered" />
+          <ExplainAmount
+            of={
+              totals.costPerDeliveredImageNanoUsd === null ? null : { subject: "cost_per_image", ...filter }
+            }
+          >
+            <Amount nanoUsd={totals.costPerDeliveredImageNanoUsd} as="unit" nullLabel="no image delivered" />
+          </ExplainAmount>
         }
         detail={
           totals.imagesJudged > 0

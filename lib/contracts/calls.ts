@@ -251,6 +251,14 @@ export const callEndpoints = {
     query: callListQuerySchema,
     answer: pageSchema(loggedCallSchema),
   }),
+  getCall: endpoint({
+    method: "GET",
+    path: "/api/v1/calls/{callId}",
+    summary: "One logged call",
+    access: "viewWorkspace",
+    params: z.strictObject({ callId: idSchema }),
+    answer: loggedCallSchema,
+  }),
   listConflicts: endpoint({
     method: "GET",
     path: "/api/v1/calls/conflicts",

@@ -34,5 +34,6 @@ export async function explainBudgetLeft(context: Explaining, month: string): Pro
       rounding: STATED,
     }),
     less: await explainCalls(context, "usage", loggedPeriod(month, today)),
+    notes: ["It runs out on the day on which the outlook, day by day, has spent more than the budget."],
   });
 }

@@ -7,7 +7,7 @@ import { decideCall, type CallDecision } from "@/lib/server/calls/decide-call";
 import { readStoredCall, STORED_CALL_COLUMNS, type StoredCallRow } from "@/lib/server/calls/stored-call";
 import { RequestError } from "@/lib/server/http/request-error";
 import { loadRateCards } from "@/lib/server/prices/load-rate-cards";
-import { complete, type Explained, type Explaining } from "./explaining";
+import type { Explained, Explaining } from "./explaining";
 
 /** How one logged call came by its cost: one row, read by its key. */
 export async function explainCall({ tx, workspace }: Explaining, callId: string): Promise<Explained> {
@@ -22,26 +22,24 @@ export async function explainCall({ tx, workspace }: Explaining, callId: string)
   const billingRules = await loadBillingRules(tx);
   const { size, quality, billed } = decision;
   const call = { ...facts, size, quality, billed };
-  return complete(
-    deriveCall({
-      id,
-      call,
-      stored: priceOf(decision),
-      findings: {
-        requestedSize: facts.size,
-        requestedQuality: facts.quality,
-        pictureBasis: decision.pictureBasis,
-        billedBasis: decision.billedBasis,
-        billingRule: ruleSentence(billingRules.find((rule) => rule.id === decision.billingRuleId)),
-        outcome: facts.outcome,
-        httpStatus: facts.httpStatus,
-        errorCode: facts.errorCode,
-      },
-      explained: priceParts(buildPriceBook(card === null ? [] : [card]), call),
-      today: priceOf(decideCall({ book: buildPriceBook(cards), billingRules }, facts)),
-      card,
-    }),
-  );
+  return deriveCall({
+    id,
+    call,
+    stored: priceOf(decision),
+    findings: {
+      requestedSize: facts.size,
+      requestedQuality: facts.quality,
+      pictureBasis: decision.pictureBasis,
+      billedBasis: decision.billedBasis,
+      billingRule: ruleSentence(billingRules.find((rule) => rule.id === decision.billingRuleId)),
+      outcome: facts.outcome,
+      httpStatus: facts.httpStatus,
+      errorCode: facts.errorCode,
+    },
+    explained: priceParts(buildPriceBook(card === null ? [] : [card]), call),
+    today: priceOf(decideCall({ book: buildPriceBook(cards), billingRules }, facts)),
+    card,
+  });
 }
 
 function priceOf({ costBasis, costNanoUsd, boundLowNanoUsd, boundHighNanoUsd, rateCardId }: CallDecision) {

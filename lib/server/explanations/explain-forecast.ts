@@ -2,7 +2,7 @@ import "server-only";
 import { deriveForecastSum } from "@/lib/derivations";
 import type { ExplanationQuery } from "@/lib/contracts/explanations";
 import { formatMonth } from "@/lib/time";
-import { complete, type Explained, type Explaining } from "./explaining";
+import type { Explained, Explaining } from "./explaining";
 import { loadForecasts, type ForecastQuery } from "./load-forecasts";
 
 /** What is forecast for a month, or for the days of it that have begun: each workflow and stage, and their sum. */
@@ -11,7 +11,7 @@ export async function explainForecast(
   { span, ...query }: ForecastQuery & { span: "forecast" | "forecast_to_date" },
 ): Promise<Explained> {
   const forecasts = await loadForecasts(context, query);
-  const lines = forecasts.map(({ whole, toDate }) => complete(span === "forecast" ? whole : toDate));
+  const lines = forecasts.map(({ whole, toDate }) => (span === "forecast" ? whole : toDate));
   const [only] = lines;
   if (only !== undefined && lines.length === 1) return only;
   const title = span === "forecast" ? "Forecast" : "Forecast to date";

@@ -2,7 +2,7 @@ import "server-only";
 import { deriveForecastSum, deriveQuotient, microText } from "@/lib/derivations";
 import type { ExplanationQuery } from "@/lib/contracts/explanations";
 import { formatMonth } from "@/lib/time";
-import { complete, type Explained, type Explaining } from "./explaining";
+import type { Explained, Explaining } from "./explaining";
 import { loadForecasts } from "./load-forecasts";
 
 /** Everything forecast for the month, for each image that a customer is to get. */
@@ -14,7 +14,7 @@ export async function explainPlannedPerImage(context: Explaining, month: string)
     formula: "Forecast, rework included ÷ images for customers",
     dividend: deriveForecastSum<ExplanationQuery>(
       `Forecast, ${formatMonth(month)}`,
-      forecasts.map(({ whole }) => complete(whole)),
+      forecasts.map(({ whole }) => whole),
     ),
     divisor: imagesMicro,
     partsOfOne: 1_000_000n,

@@ -12,7 +12,7 @@ import { RequestError } from "@/lib/server/http/request-error";
 import { getPriceBook } from "@/lib/server/prices/get-price-book";
 import { findScenario } from "@/lib/server/scenarios/find-scenario";
 import { readDrivers } from "@/lib/server/scenarios/read-drivers";
-import { complete, type Explained, type Explaining } from "./explaining";
+import type { Explained, Explaining } from "./explaining";
 
 interface ScenarioQuestion {
   subject: "scenario_total" | "scenario_average_month" | "scenario_month";
@@ -30,18 +30,16 @@ export async function explainScenario(
   const book = await getPriceBook(tx);
   const projection = projectScenario(drivers, book);
   if (projection.status === "unpriced") {
-    return complete(
-      derive({
-        title: scenario.name,
-        amountNanoUsd: null,
-        formula: "No amount: what is missing for one stands below",
-        notes: projection.problems.map(({ message }) => message),
-        rounding: "Nothing was computed.",
-      }),
-    );
+    return derive({
+      title: scenario.name,
+      amountNanoUsd: null,
+      formula: "No amount: what is missing for one stands below",
+      notes: projection.problems.map(({ message }) => message),
+      rounding: "Nothing was computed.",
+    });
   }
   const derivation = deriveSubject(question, { drivers, projection, book });
-  return complete({ ...derivation, title: `${scenario.name}: ${derivation.title}` });
+  return { ...derivation, title: `${scenario.name}: ${derivation.title}` };
 }
 
 function deriveSubject({ subject, month }: ScenarioQuestion, input: ProjectionToDerive): Derivation {

@@ -13,8 +13,3 @@ export interface Explaining {
 
 /** A derivation whose parts can be asked for by a query. */
 export type Explained = Derivation<ExplanationQuery>;
-
-/** A derivation that is complete in itself, where one that can be asked further is wanted. */
-export function complete(derivation: Derivation): Explained {
-  return { ...derivation, steps: derivation.steps.map(complete), otherways: [] };
-}

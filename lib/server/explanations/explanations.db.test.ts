@@ -123,7 +123,7 @@ describe("explained amounts are the screens' own, to the last digit", () => {
       const { lines, from, to } = await getMonthReport(home.actor.workspace, { month }, NOW);
       expect(lines.length).toBeGreaterThan(4);
       for (const line of lines) {
-        const chosen = { workflow: line.workflow?.slug ?? "none", stage: line.stage ?? "none" };
+        const chosen = { workflow: line.workflow?.slug ?? "none", stage: line.stage ?? ("none" as const) };
         const actual = await ask({ subject: "usage", from, to, ...chosen });
         const isUnpriced = line.calls > 0 && line.unpricedCalls === line.calls;
         expect(actual.amountNanoUsd).toBe(isUnpriced ? null : line.actualNanoUsd);

@@ -120,6 +120,17 @@ const billingRule = {
   sourceUrl: "https://example.com/billing",
 };
 
+const priceList = {
+  content:
+    '{"lumen/lumen-2":{"litellm_provider":"lumen","mode":"image_generation","output_cost_per_image":0.02}}',
+  format: "litellm",
+  provider: "lumen",
+  name: "LiteLLM",
+  sourceUrl: "https://example.com/prices.json",
+  checkedOn: "2026-11-01",
+  validFrom: "2026-11-02",
+};
+
 const password = "correct horse battery";
 const month = { month: "2026-11" };
 const scenarioId = { scenarioId: NO_SUCH_ID };
@@ -130,6 +141,7 @@ const days = "from=2026-11-01&to=2026-11-30";
 export const SAMPLE_REQUESTS: Record<keyof typeof ENDPOINTS, SampleRequest> = {
   recordCalls: { json: { calls: [call] } },
   listCalls: { query: "limit=10" },
+  getCall: { params: { callId: NO_SUCH_ID } },
   listConflicts: {},
   listBillingRules: {},
   replaceBillingRules: { json: { items: [billingRule] } },
@@ -200,6 +212,11 @@ export const SAMPLE_REQUESTS: Record<keyof typeof ENDPOINTS, SampleRequest> = {
   getRepricing: { params: repricingId },
   applyRepricing: { params: repricingId },
   cancelRepricing: { params: repricingId },
+  previewPriceList: { json: priceList },
+  applyPriceList: { json: { ...priceList, chosen: ["lumen/lumen-2"] } },
+  listPriceLists: {},
+  removePriceList: { params: { priceListId: NO_SUCH_ID } },
+  listDisagreements: {},
   getOverview: { query: "month=2026-11" },
   getExplanation: { query: "subject=usage&from=2026-11-01&to=2026-11-30" },
   listMonths: {},
