@@ -9,7 +9,7 @@ export function breakEvenSentence(points: readonly BreakEven[]): string {
   if (changes.length === 0) {
     return first.cheaper === "neither"
       ? "Costs the same at any volume."
-      : `${capitalised(WORDS[first.cheaper])} at any volume: no break-even.`;
+      : `${capitalised(WORDS[first.cheaper])} at any volume.`;
   }
   const parts = changes.map(({ fromRequests, cheaper }, index) => {
     const volume = fromRequests.toLocaleString("en-US");
@@ -17,7 +17,7 @@ export function breakEvenSentence(points: readonly BreakEven[]): string {
     const isOnePoint = cheaper === "neither" && next && next.fromRequests === fromRequests + 1n;
     return isOnePoint ? `the same at ${volume}` : `${WORDS[cheaper]} from ${volume}`;
   });
-  return `Break-even: ${parts.join(", ")} requests a month.`;
+  return `Break-even: ${parts.join(", ")} calls a month.`;
 }
 
 function capitalised(word: string): string {

@@ -61,14 +61,14 @@ export function CalculatorScreen({ cards: firstCards, today }: CalculatorScreenP
               card={card}
               onChoose={(size, quality) => change({ size, quality })}
             />
+            <CheaperSizesCard
+              book={book}
+              request={settled}
+              volume={settledState.volume}
+              onChoose={(size) => change({ size })}
+            />
           </div>
         </div>
-        <CheaperSizesCard
-          book={book}
-          request={settled}
-          volume={settledState.volume}
-          onChoose={(size) => change({ size })}
-        />
         <CompareCard book={book} cards={cards} request={settled} state={settledState} change={change} />
         <SeedStory book={book} request={settled} />
       </main>

@@ -14,7 +14,13 @@ import {
   TableRowHeader,
 } from "@/components/ui/table";
 import { costGrid, pricedPictures } from "@/lib/calculator";
-import type { Estimate, HypotheticalRequest, PriceBook, RateCard } from "@/lib/pricing";
+import {
+  type Estimate,
+  type HypotheticalRequest,
+  type PriceBook,
+  type RateCard,
+  sizeProblems,
+} from "@/lib/pricing";
 import { drawnSize } from "./drawn-size";
 
 export interface CostGridCardProps {
@@ -29,12 +35,7 @@ export function CostGridCard({ book, request, card, onChoose }: CostGridCardProp
   const grid = useMemo(() => {
     if (card === null) return null;
     const pictures = pricedPictures(card);
-    const asked = request.size;
-    const isMissing = asked !== null && !pictures.sizes.includes(asked) && !pictures.sizes.includes("auto");
-    const all = costGrid(book, request, {
-      ...pictures,
-      sizes: isMissing ? [asked, ...pictures.sizes] : pictures.sizes,
-    });
+    const all = costGrid(book, request, { ...pictures, sizes: withAsked(pictures.sizes, request) });
     const hasPrice = all.rows.some(({ cells }) => cells.some((cell) => cell.status === "priced"));
     return hasPrice && (all.rows.length > 1 || all.qualities.length > 1) ? all : null;
   }, [book, request, card]);
@@ -87,6 +88,12 @@ export function CostGridCard({ book, request, card, onChoose }: CostGridCardProp
       </div>
     </Card>
   );
+}
+
+/** The size that is asked for stands first where the list does not have it and the model makes it. */
+function withAsked(sizes: readonly string[], { model, size }: HypotheticalRequest): readonly string[] {
+  const isKnown = size === null || sizes.includes(size) || sizes.includes("auto");
+  return isKnown || sizeProblems(model, size).length > 0 ? sizes : [size, ...sizes];
 }
 
 interface CostCellProps {

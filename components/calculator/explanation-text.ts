@@ -27,7 +27,9 @@ export function explanationText(
     size ?? "auto size",
     quality ?? "auto quality",
     `${n} ${n === 1 ? "image" : "images"} a call`,
-    ...(inputImages.length > 0 ? [`${inputImages.length} reference images`] : []),
+    ...(inputImages.length > 0
+      ? [`${inputImages.length} reference ${inputImages.length === 1 ? "image" : "images"}`]
+      : []),
     ...(batch ? ["batch"] : []),
     `prices of ${on}`,
   ];

@@ -6,7 +6,6 @@ import { Card, CardFooter, CardHeader } from "@/components/ui/card";
 import { CopyButton } from "@/components/ui/copy-button";
 import { type CalculatorState, calculatorSearch } from "@/lib/client/calculator-search";
 import type { Estimate, HypotheticalRequest } from "@/lib/pricing";
-import { formatDate } from "@/lib/time";
 import { explanationSentences, explanationText } from "./explanation-text";
 import { lifecycleNote } from "./model-choices";
 
@@ -16,13 +15,6 @@ export interface HowComputedCardProps {
   volume: number;
   state: CalculatorState;
 }
-
-const SOURCES = {
-  first_party: "the provider’s own page",
-  third_party: "a third party",
-  user_entered: "as entered",
-  calibrated: "as measured",
-} as const;
 
 /** Each step with its numbers put in, and the price list behind them. */
 export function HowComputedCard({ estimate, request, volume, state }: HowComputedCardProps) {
@@ -46,16 +38,14 @@ export function HowComputedCard({ estimate, request, volume, state }: HowCompute
       />
       <ol className="grid gap-1.5 px-4 py-3">
         {explanationSentences(estimate, volume).map((sentence, index, all) => (
-          <li key={sentence} className={index === all.length - 1 ? "font-semibold" : "text-muted"}>
+          <li key={index} className={index === all.length - 1 ? "font-semibold" : "text-muted"}>
             {sentence}
           </li>
         ))}
       </ol>
       {rateCard && (
         <CardFooter>
-          <span>
-            {rateCard.name}, from {SOURCES[rateCard.sourceKind]}, checked on {formatDate(rateCard.checkedOn)}.
-          </span>
+          {rateCard.notes && <span>{rateCard.notes}</span>}
           {ending && <span className="font-medium text-over">{ending}.</span>}
           {rateCard.sourceUrl && (
             <a

@@ -23,17 +23,7 @@ export function ResultFigures({ estimate, request, volume }: ResultFiguresProps)
         <KeyFigure
           label="Per image"
           value={<RangeAmount range={perImage(estimate, n)} />}
-          detail={
-            estimate.status === "priced" ? (
-              <>
-                input <Amount nanoUsd={estimate.perImageInputNanoUsd} as="exact" />
-              </>
-            ) : estimate.status === "range" ? (
-              "cheapest to dearest"
-            ) : (
-              "no list price known"
-            )
-          }
+          detail={<PerImageDetail estimate={estimate} />}
         />
         <KeyFigure
           label="Per call"
@@ -54,11 +44,38 @@ export function ResultFigures({ estimate, request, volume }: ResultFiguresProps)
               <span>{tokens.toLocaleString("en-US")}</span>
             )
           }
-          detail={tokens === null ? "not billed by token, or open" : "per image"}
+          detail={tokens === null ? tokenNote(estimate) : "per image"}
         />
       </KeyFigures>
     </section>
   );
+}
+
+function PerImageDetail({ estimate }: { estimate: Estimate }) {
+  switch (estimate.status) {
+    case "priced":
+      return (
+        <>
+          of which input <Amount nanoUsd={estimate.perImageInputNanoUsd} as="exact" />
+        </>
+      );
+    case "range":
+      return "cheapest to dearest";
+    case "unpriced":
+      return "no price";
+  }
+}
+
+/** Why no tokens are shown. */
+function tokenNote(estimate: Estimate): string {
+  switch (estimate.status) {
+    case "priced":
+      return "not billed by token";
+    case "range":
+      return "left to the model";
+    case "unpriced":
+      return "not known";
+  }
 }
 
 function perImage(estimate: Estimate, n: number): { low: NanoUsd; high: NanoUsd } | null {

@@ -24,5 +24,5 @@ export function toRequest(state: CalculatorState, today: string): HypotheticalRe
 /** The same request as a program sends it. */
 export function toApiBody(request: HypotheticalRequest, requests: number): Record<string, unknown> {
   const { on, ...rest } = request;
-  return { ...rest, inputImages: rest.inputImages, requests: Math.max(1, requests), at: on };
+  return { ...rest, requests: Math.max(1, requests), at: on };
 }

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Command } from "cmdk";
 import {
   Building2,
+  Calculator,
   Keyboard,
   KeyRound,
   LogOut,
@@ -71,6 +72,12 @@ export function CommandPalette({ onClose, onOpen }: PaletteProps) {
                 onSelect={() => go(areaHref(slug, area))}
               />
             ))}
+            <PaletteItem
+              icon={Calculator}
+              label="Cost calculator"
+              keywords={["price", "image", "size", "quality"]}
+              onSelect={() => go("/calculator")}
+            />
             <PaletteItem icon={Users} label="Members" onSelect={() => go(`/w/${slug}/settings/members`)} />
             <PaletteItem
               icon={KeyRound}

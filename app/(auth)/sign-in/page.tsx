@@ -27,14 +27,22 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
       title="Sign in to Pixelcast"
       description="What image generation will cost, and whether you were right."
       footer={
-        canSetUp && (
-          <>
-            New here?{" "}
-            <Link href="/setup" className="font-medium text-accent hover:underline">
-              Set up Pixelcast
+        <>
+          {canSetUp && (
+            <p>
+              New here?{" "}
+              <Link href="/setup" className="font-medium text-accent hover:underline">
+                Set up Pixelcast
+              </Link>
+            </p>
+          )}
+          <p>
+            What does one image cost?{" "}
+            <Link href="/calculator" className="font-medium text-accent hover:underline">
+              Open the calculator
             </Link>
-          </>
-        )
+          </p>
+        </>
       }
     >
       {isLocal && (

@@ -63,9 +63,13 @@ export function CompareCard({ book, cards, request, state, change }: CompareCard
           <TableHead>
             <TableRow>
               <TableHeader>Option</TableHeader>
-              <TableHeader align="end">Per image</TableHeader>
-              <TableHeader align="end">Per month</TableHeader>
-              <TableHeader>
+              <TableHeader align="end" className="max-sm:px-1.5">
+                Per image
+              </TableHeader>
+              <TableHeader align="end" className="max-sm:px-1.5">
+                Per month
+              </TableHeader>
+              <TableHeader className="max-sm:px-1">
                 <span className="sr-only">Change</span>
               </TableHeader>
             </TableRow>
@@ -129,7 +133,7 @@ function OptionRow({ compared, asked, isCheapest, onEdit, onRemove }: OptionRowP
   const name = optionName(option, card);
   return (
     <TableRow>
-      <TableCell className="min-w-56 py-2 align-top">
+      <TableCell className="min-w-36 py-2 align-top max-sm:pr-1">
         <span className="flex flex-wrap items-center gap-x-2 gap-y-0.5 font-medium">
           {name}
           {option === null && <Badge tone="accent">This request</Badge>}
@@ -138,15 +142,15 @@ function OptionRow({ compared, asked, isCheapest, onEdit, onRemove }: OptionRowP
         <span className="block text-sm text-muted">{optionNotes(compared, asked).join(", ")}</span>
         {breakEvens && <span className="block text-sm text-muted">{breakEvenSentence(breakEvens)}</span>}
       </TableCell>
-      <TableCell align="end" className="py-2 align-top">
+      <TableCell align="end" className="py-2 align-top max-sm:px-1.5">
         <RangeAmount range={ends(perImage)} as="unit" />
       </TableCell>
-      <TableCell align="end" className="py-2 align-top font-medium">
+      <TableCell align="end" className="py-2 align-top font-medium max-sm:px-1.5">
         <RangeAmount range={ends(month)} as="cents" />
       </TableCell>
-      <TableCell align="end" className="py-1 align-top">
+      <TableCell align="end" className="py-1 align-top max-sm:px-1">
         {option && (
-          <span className="inline-flex">
+          <span className="inline-flex max-sm:grid">
             <IconButton label={`Change ${name}`} size="sm" onClick={onEdit}>
               <Pencil aria-hidden />
             </IconButton>
