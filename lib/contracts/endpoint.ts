@@ -19,6 +19,8 @@ export interface Endpoint<
   params?: Params;
   query?: Query;
   body?: Body;
+  /** Where a body may be larger than the usual megabyte. */
+  bodyLimitBytes?: number;
   /** What the API's description shows instead, where the handler checks the items of a body one by one. */
   describedBody?: z.ZodType;
   /** Content types that the handler reads by itself instead of a JSON body, such as NDJSON or a file. */

@@ -1,4 +1,4 @@
-import type { RateCard } from "@/lib/pricing";
+import { modelFamily, type RateCard } from "@/lib/pricing";
 import { cardKey } from "./listed-card";
 import { priceMeters } from "./price-meters";
 import { samePrice } from "./same-price";
@@ -10,32 +10,35 @@ export interface FieldChange {
   after: string | null;
 }
 
-export interface CardChange {
+export interface CardChange<Card extends RateCard = RateCard> {
   /** By which it is chosen: `provider/model`. */
   id: string;
   status: "added" | "changed" | "same";
-  card: RateCard;
+  card: Card;
   /** The card in force today that the new one would replace. */
-  current: RateCard | null;
+  current: Card | null;
   fields: FieldChange[];
 }
 
-export interface PriceListDiff {
-  changes: CardChange[];
+export interface PriceListDiff<Card extends RateCard = RateCard> {
+  changes: CardChange<Card>[];
   /** Cards in force, of providers that the list covers, that it says nothing of. */
-  missing: RateCard[];
+  missing: Card[];
 }
 
 /**
  * Each card of a list beside the one in force for the same provider and model. The factor of the card in force is among
  * what changes: a list knows nothing of a discount that was agreed.
  */
-export function comparePriceLists(inForce: readonly RateCard[], listed: readonly RateCard[]): PriceListDiff {
-  const current = new Map(inForce.map((card) => [cardKey(card), card]));
+export function comparePriceLists<Card extends RateCard>(
+  inForce: readonly Card[],
+  listed: readonly Card[],
+): PriceListDiff<Card> {
+  const current = finder(inForce);
   const covered = new Set(listed.map(cardKey));
   const providers = new Set(listed.map(({ provider }) => provider));
   return {
-    changes: listed.map((card) => compareCard(current.get(cardKey(card)) ?? null, card)),
+    changes: listed.map((card) => compareCard(current(card), card)),
     missing: inForce.filter((card) => providers.has(card.provider) && !covered.has(cardKey(card))),
   };
 }
@@ -45,9 +48,9 @@ export function comparePriceLists(inForce: readonly RateCard[], listed: readonly
  * priced by the same measure.
  */
 export function keepOutputTokens(inForce: readonly RateCard[], listed: readonly RateCard[]): RateCard[] {
-  const current = new Map(inForce.map((card) => [cardKey(card), card]));
+  const current = finder(inForce);
   return listed.map((card) => {
-    const before = current.get(cardKey(card))?.prices;
+    const before = current(card)?.prices;
     if (card.prices.scheme !== "tokens" || before?.scheme !== "tokens") return card;
     if (card.prices.outputTokens.kind !== "unknown" || before.outputTokens.kind === "unknown") return card;
     const said = "The list states no tokens per image; those of the price before are kept.";
@@ -59,7 +62,16 @@ export function keepOutputTokens(inForce: readonly RateCard[], listed: readonly 
   });
 }
 
-function compareCard(current: RateCard | null, card: RateCard): CardChange {
+/** A dated snapshot without a card of its own is priced as its model. */
+function finder<Card extends RateCard>(inForce: readonly Card[]): (card: RateCard) => Card | null {
+  const current = new Map(inForce.map((card) => [cardKey(card), card]));
+  return ({ provider, model }) =>
+    current.get(cardKey({ provider, model })) ??
+    current.get(cardKey({ provider, model: modelFamily(model) })) ??
+    null;
+}
+
+function compareCard<Card extends RateCard>(current: Card | null, card: Card): CardChange<Card> {
   const id = cardKey(card);
   if (current === null) return { id, status: "added", card, current, fields: [] };
   const fields = changedFields(current, card);

@@ -55,5 +55,10 @@ export function readName(value: string, what: string): string {
 /** The name of a row as it can be shown and kept, whatever the list put there. */
 export function shown(text: string): string {
   const clean = text.replace(/\p{Control}|\p{Surrogate}/gu, "\ufffd");
-  return clean.length > 120 ? `${clean.slice(0, 119)}…` : clean;
+  return cut(clean, 120);
+}
+
+/** By characters, so that none is cut in half. */
+export function cut(text: string, most: number): string {
+  return text.length <= most ? text : `${[...text].slice(0, most - 1).join("")}…`;
 }

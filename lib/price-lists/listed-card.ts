@@ -5,6 +5,7 @@ import {
   type RateCardPrices,
   type TokenRates,
 } from "@/lib/pricing";
+import { cut } from "./list-entry";
 import type { PriceListOrigin } from "./price-list";
 
 /** What a list says of one model in one scheme. */
@@ -29,14 +30,14 @@ export function listedCard(listed: ListedPrice, origin: PriceListOrigin): RateCa
     origin: "workspace",
     provider,
     model,
-    name: `${model}, ${origin.name}`.slice(0, 100),
+    name: cut(`${model}, ${origin.name}`, 100),
     validFrom: origin.validFrom,
     validTo: null,
     sourceUrl: origin.sourceUrl,
     sourceKind: "third_party",
     checkedOn: origin.checkedOn,
     shutdownOn,
-    notes: notes.length === 0 ? null : [...new Set(notes)].join(" ").slice(0, 1000),
+    notes: notes.length === 0 ? null : cut([...new Set(notes)].join(" "), 1000),
     prices,
   };
 }

@@ -33,6 +33,14 @@ export interface ReadPriceList {
 /** The list as a whole cannot be read. The message is for people. */
 export class PriceListProblem extends Error {
   override readonly name = "PriceListProblem";
+
+  constructor(
+    message: string,
+    /** What was given wrongly: the text itself, or whose prices it holds. */
+    readonly field: "content" | "provider" = "content",
+  ) {
+    super(message);
+  }
 }
 
 /** One row cannot be read. The message becomes the row's reason. */

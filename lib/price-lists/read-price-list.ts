@@ -77,12 +77,15 @@ function detectFormat(list: ListEntry): PriceListFormat | null {
 
 function namedProvider(provider: string | null): string {
   if (provider === null)
-    throw new PriceListProblem("A list in Portkey's format holds one provider's models: say which");
+    throw new PriceListProblem(
+      "A list in Portkey's format holds one provider's models: say which",
+      "provider",
+    );
   try {
     const name = readName(provider, "provider");
     if (!name.includes("/")) return name;
   } catch (error) {
     if (!(error instanceof RowProblem)) throw error;
   }
-  throw new PriceListProblem("The provider's name may not hold a slash");
+  throw new PriceListProblem("The provider's name may not hold a slash", "provider");
 }

@@ -54,7 +54,7 @@ export function takesWorkspace({ access }: Pick<Endpoint, "access">): boolean {
 }
 
 async function readBody(endpoint: Endpoint, request: Request): Promise<unknown> {
-  if (endpoint.body !== undefined) return readJson(request);
+  if (endpoint.body !== undefined) return readJson(request, endpoint.bodyLimitBytes);
   if (endpoint.method === "GET") return undefined;
   const bytes = await readBytes(request, 1024);
   if (bytes.byteLength > 0) throw new RequestError("invalid_request", "This address takes no body.");

@@ -4,7 +4,7 @@ import { RequestError } from "./request-error";
 export const JSON_LIMIT_BYTES = 1024 * 1024;
 
 /** The JSON value of a request's body. */
-export async function readJson(request: Request): Promise<unknown> {
+export async function readJson(request: Request, limitBytes = JSON_LIMIT_BYTES): Promise<unknown> {
   const contentType = request.headers.get("Content-Type") ?? "";
   if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(contentType)) {
     throw new RequestError("unsupported_media_type", "Send the body as application/json.");
@@ -13,7 +13,7 @@ export async function readJson(request: Request): Promise<unknown> {
   if (encoding.trim().toLowerCase() !== "identity") {
     throw new RequestError("unsupported_media_type", "This address takes no compressed bodies.");
   }
-  const text = decodeUtf8(await readBytes(request, JSON_LIMIT_BYTES));
+  const text = decodeUtf8(await readBytes(request, limitBytes));
   try {
     return JSON.parse(text);
   } catch (error) {

@@ -14,6 +14,8 @@ interface StoredSpan {
   validTo: string | null;
 }
 
+type PlacedBody = Pick<RateCardBody, "provider" | "model" | "validFrom" | "validTo">;
+
 export interface PlacedCard {
   validTo: string | null;
   /** The open-ended price that ends where this one begins. */
@@ -24,7 +26,7 @@ export interface PlacedCard {
  * Where a price would stand among those that a workspace has of the same provider and model. One that begins on the day
  * of another is refused, as are two that state days in common; an open end gives way to whatever begins later.
  */
-export function placeCard(own: readonly StoredSpan[], body: RateCardBody): PlacedCard {
+export function placeCard(own: readonly StoredSpan[], body: PlacedBody): PlacedCard {
   const { provider, model, validFrom } = body;
   const siblings = own.filter((card) => card.provider === provider && card.model === model);
   if (siblings.some((card) => card.validFrom === validFrom)) {
