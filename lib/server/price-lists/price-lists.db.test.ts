@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { PriceListBody } from "@/lib/contracts/price-lists";
 import { findRateCard } from "@/lib/pricing";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
+import { recordCalls } from "@/lib/server/calls/record-calls";
 import { withClient } from "@/lib/server/migrations/with-client";
 import { getPriceBook } from "@/lib/server/prices/get-price-book";
 import { listRateCards } from "@/lib/server/prices/list-rate-cards";
@@ -174,8 +175,9 @@ describe("taking a list back", () => {
 
   test("is refused once a call was priced with it", async () => {
     const { id } = await applyPriceList(home.actor, { ...LIST, chosen: ["lumen/lumen-2"] });
-    const [card] = await ownCards();
-    await priceACallWith(card?.id ?? "");
+    const call = { id: "one", occurredAt: "2026-12-02T10:00:00Z", provider: "lumen", model: "lumen-2" };
+    const { counts } = await recordCalls(home.actor.workspace, [call], new Date("2026-12-03T00:00:00Z"));
+    expect(counts.created).toBe(1);
     await expect(removePriceList(home.actor, id)).rejects.toMatchObject({ code: "in_use" });
     expect(await ownCards()).toHaveLength(1);
   });
@@ -220,43 +222,3 @@ describe("disagreements", () => {
     ]);
   });
 });
-
-async function priceACallWith(rateCardId: string): Promise<void> {
-  const workspaceId = home.actor.workspace.id;
-  await inWorkspace(workspaceId, (tx) =>
-    tx.usageDaily.create({
-      data: {
-        workspaceId,
-        id: "day_1",
-        localDate: new Date("2026-12-02"),
-        purpose: "customer",
-        provider: "lumen",
-        model: "lumen-2",
-        operation: "generation",
-        batch: false,
-        outcome: "succeeded",
-        isRetry: false,
-        costBasis: "rate_card",
-        rateCardId,
-        calls: 1n,
-        imagesRequested: 1n,
-        imagesReturned: 1n,
-        imagesAccepted: 0n,
-        imagesJudged: 0n,
-        billingUnknown: 0n,
-        costNanoUsd: 20_000_000n,
-        paidLossNanoUsd: 0n,
-        unpricedCalls: 0n,
-        unboundedCalls: 0n,
-        boundLowNanoUsd: 0n,
-        boundHighNanoUsd: 0n,
-        textInputTokens: 0n,
-        imageInputTokens: 0n,
-        textOutputTokens: 0n,
-        imageOutputTokens: 0n,
-        lastOccurredAt: new Date("2026-12-02T10:00:00Z"),
-        lastReceivedAt: new Date("2026-12-02T10:00:00Z"),
-      },
-    }),
-  );
-}
