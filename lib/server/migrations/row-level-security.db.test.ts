@@ -74,7 +74,7 @@ function someValue({ name, type }: Column, workspaceId: string): unknown {
   if (type === "boolean") return true;
   if (type === "character(7)") return "2026-11";
   if (type === "character(10)") return "2026-11-03";
-  if (/^(bigint|integer)$/.test(type)) return 1;
+  if (/^(bigint|integer|numeric)/.test(type)) return 1;
   if (/^(timestamp|date)/.test(type)) return "2026-11-03T10:22:41Z";
   throw new Error(`No example value for the type ${type} of ${name}.`);
 }

@@ -94,3 +94,32 @@ it("lists refused calls, newest first, page by page", async () => {
   const second = await listConflicts(workspace, { limit: 2, cursor: first.nextCursor ?? "" });
   expect(second).toMatchObject({ items: [{ callId: "call_00" }], nextCursor: null });
 });
+
+it("finds calls that are rare and far apart, a page at a time", async () => {
+  const rare = await createLoggingWorkspace(database, "America/Los_Angeles");
+  // Every tenth day of a year one call of another model, at the last second of its day there, among three usual ones.
+  const logged = Array.from({ length: 36 }, (_, index) => {
+    const at = (seconds: number) =>
+      new Date(Date.UTC(2025, 11, 1 + index * 10, 7, 59, seconds)).toISOString();
+    return ["a", "b", "c", "rare"].map((name, seconds) => ({
+      id: `${name}_${String(index).padStart(2, "0")}`,
+      occurredAt: at(56 + seconds),
+      model: name === "rare" ? "unheard-of" : "gpt-image-2",
+    }));
+  }).flat();
+  await recordCalls(rare, logged, NOW);
+  const expected = Array.from({ length: 36 }, (_, index) => `rare_${String(35 - index).padStart(2, "0")}`);
+  for (const limit of [1, 7, 36, 50]) {
+    const ids: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof listCalls>> = await listCalls(
+        rare,
+        callListQuerySchema.parse({ model: "unheard-of", limit, ...(cursor !== null && { cursor }) }),
+      );
+      ids.push(...page.items.map(({ id }) => id));
+      cursor = page.nextCursor;
+    } while (cursor !== null);
+    expect(ids).toEqual(expected);
+  }
+});

@@ -7,35 +7,54 @@ import { callConditions } from "./call-conditions";
 import { LOGGED_CALL_COLUMNS, toLoggedCall, type LoggedCallRow } from "./logged-call";
 import { readCursor, writeCursor } from "./page-cursor";
 
-/** Logged calls, newest first, a page at a time. */
+/**
+ * Logged calls, newest first, a page at a time. The daily sums tell on which days the filter has calls, and how many: only
+ * the days that fill the page are read from the log, however long it is and however rare such calls are in it.
+ */
 export async function listCalls(
-  workspace: { id: string },
+  workspace: { id: string; timeZone: string },
   { cursor, limit, ...filter }: z.output<typeof callListQuerySchema>,
 ): Promise<{ items: LoggedCall[]; nextCursor: string | null }> {
-  const conditions = [callConditions(workspace.id, filter)];
-  // The days bound the moments loosely, whatever the zone, so that the index by moment need not be read to its end.
-  if (filter.from !== undefined)
-    conditions.push(
-      Prisma.sql`logged.occurred_at >= (${filter.from}::date - interval '1 day') AT TIME ZONE 'UTC'`,
-    );
-  if (filter.to !== undefined)
-    conditions.push(
-      Prisma.sql`logged.occurred_at < (${filter.to}::date + interval '2 days') AT TIME ZONE 'UTC'`,
-    );
-  if (cursor !== undefined) {
-    const { at, id } = readCursor(cursor);
-    conditions.push(Prisma.sql`(logged.occurred_at, logged.id) < (${at}::timestamptz, ${id})`);
-  }
+  const conditions = callConditions(workspace.id, filter);
+  const { timeZone } = workspace;
+  const after = cursor === undefined ? null : readCursor(cursor);
+  const lastDay =
+    after === null
+      ? Prisma.sql`'infinity'::date`
+      : Prisma.sql`(${after.at}::timestamptz AT TIME ZONE ${timeZone})::date`;
+  const beyondCursor =
+    after === null
+      ? Prisma.sql`true`
+      : Prisma.sql`(logged.occurred_at, logged.id) < (${after.at}::timestamptz, ${after.id})`;
 
   const rows = await inWorkspace(workspace.id, async (tx) => {
-    // The workspace's policy makes PostgreSQL expect a single row, and rather sort the whole log than walk the index that
+    // The workspace's policy makes PostgreSQL expect a single row, and rather sort a whole day than walk the index that
     // has its order.
     await tx.$executeRaw`SET LOCAL enable_sort = off`;
     return tx.$queryRaw<LoggedCallRow[]>`
+      WITH day AS (
+        SELECT local_date AS day, sum(calls) AS calls
+        FROM usage_daily AS logged WHERE ${conditions} AND logged.local_date <= ${lastDay}
+        GROUP BY local_date
+      ), wanted AS (
+        SELECT day FROM (
+          SELECT day, COALESCE(sum(calls) FILTER (WHERE day < ${lastDay}) OVER (
+            ORDER BY day DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS before
+          FROM day
+        ) AS counted WHERE before <= ${limit}
+      ), logged AS (
+        SELECT found.* FROM wanted CROSS JOIN LATERAL (
+          SELECT logged.* FROM call AS logged
+          WHERE ${conditions} AND ${beyondCursor}
+            AND logged.occurred_at >= wanted.day::timestamp AT TIME ZONE ${timeZone}
+            AND logged.occurred_at < (wanted.day + 1)::timestamp AT TIME ZONE ${timeZone}
+          ORDER BY logged.occurred_at DESC, logged.id DESC
+          LIMIT ${limit + 1}
+        ) AS found
+      )
       SELECT ${LOGGED_CALL_COLUMNS}
-      FROM call AS logged
+      FROM logged
       LEFT JOIN workflow ON workflow.workspace_id = logged.workspace_id AND workflow.id = logged.workflow_id
-      WHERE ${Prisma.join(conditions, " AND ")}
       ORDER BY logged.occurred_at DESC, logged.id DESC
       LIMIT ${limit + 1}`;
   });

@@ -159,6 +159,11 @@ UPDATE rate_card SET prices = replace(replace(prices::text, '"usd":', '"price":'
 UPDATE scenario_version
 SET rate_cards = replace(replace(rate_cards::text, '"usd":', '"price":'), '"batchUsd":', '"batchPrice":')::jsonb;
 
+-- A sum of 64-bit amounts may need more than 64 bits.
+ALTER TABLE usage_daily
+    ALTER COLUMN cost_nano_usd TYPE DECIMAL(38, 0), ALTER COLUMN paid_loss_nano_usd TYPE DECIMAL(38, 0),
+    ALTER COLUMN bound_low_nano_usd TYPE DECIMAL(38, 0), ALTER COLUMN bound_high_nano_usd TYPE DECIMAL(38, 0);
+
 -- The rate card and the reason for having no price are keys of the daily sums from here on.
 DELETE FROM usage_daily;
 INSERT INTO usage_daily (
