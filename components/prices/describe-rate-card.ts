@@ -27,6 +27,12 @@ export function describeSource({ sourceKind }: RateCard): string {
 
 /** The one price that a reader compares cards by, in words; the factor is said and not multiplied in. */
 export function describeMainPrice({ prices }: RateCard): string {
+  const code = prices.terms?.currency.code ?? "USD";
+  return code === "USD" ? describePrices(prices) : `${code}: ${describePrices(prices).replaceAll("$", "")}`;
+}
+
+/** The same in the card's currency, whatever that is. */
+export function describePrices(prices: RateCard["prices"]): string {
   const factor = isPlain(prices.multiplier) ? "" : ` × ${prices.multiplier}`;
   switch (prices.scheme) {
     case "tokens":

@@ -42,7 +42,7 @@ export function imageCostGrid(card: RateCard, isBatch: boolean): ImageCostGrid |
         promptTokens: 0,
         inputImages: [],
         partialImages: 0,
-    outputFormat: null,
+        outputFormat: null,
         on: card.validFrom,
       });
       return estimate.status === "priced" ? estimate.perImageOutputNanoUsd : null;

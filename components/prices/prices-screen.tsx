@@ -1,14 +1,14 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { Plus, Tags } from "lucide-react";
+import { FileText, Plus, ReceiptText, RotateCcw, Tags } from "lucide-react";
 import dynamic from "next/dynamic";
+import Link from "next/link";
 import { useState } from "react";
 import { PageHeader } from "@/components/layout/page-header";
 import { useAllows, useWorkspace } from "@/components/layout/workspace-context";
 import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
-import { Dialog } from "@/components/ui/dialog";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -17,22 +17,24 @@ import { ApiError, messageOf } from "@/lib/client/api-error";
 import { useDeleteRateCard } from "@/lib/client/price-mutations";
 import { rateCardsQuery } from "@/lib/client/price-queries";
 import type { RateCard } from "@/lib/pricing";
+import { CatalogueCard } from "./catalogue-card";
+import { LifecycleCard } from "./lifecycle-card";
+import { PriceFormGate } from "./price-form-gate";
+import { billingRulesHref, priceListsHref, repricingHref } from "./prices-links";
 import { RateCardTable } from "./rate-card-table";
+import { usePriceForm } from "./use-price-form";
 
-const AddPriceDialog = dynamic(() => import("./add-price-dialog").then((module) => module.AddPriceDialog), {
-  ssr: false,
-});
 const RateCardSheet = dynamic(() => import("./rate-card-sheet").then((module) => module.RateCardSheet), {
   ssr: false,
 });
 
-/** What models cost and who says so: the workspace's own prices, then the catalogue. */
+/** What models cost and who says so: the workspace's own prices, models that end, then the catalogue. */
 export function PricesScreen({ today }: { today: string }) {
   const { slug } = useWorkspace();
   const mayEdit = useAllows("editPrices");
   const { data, error, refetch, isFetching } = useQuery(rateCardsQuery(slug));
-  const [isAdding, setIsAdding] = useState(false);
   const [opened, setOpened] = useState<RateCard | null>(null);
+  const form = usePriceForm();
   const remove = useDeleteRateCard(slug);
   const cards = data?.items ?? [];
   const own = cards.filter((card) => card.origin === "workspace");
@@ -48,10 +50,15 @@ export function PricesScreen({ today }: { today: string }) {
     });
   }
 
+  function replaceCard(card: RateCard) {
+    setOpened(null);
+    form.open({ base: card.id });
+  }
+
   const addButton = (
     <Button
       variant="primary"
-      onClick={() => setIsAdding(true)}
+      onClick={() => form.open()}
       disabled={!mayEdit}
       title={mayEdit ? undefined : "Owners, admins and finance may add prices."}
     >
@@ -64,7 +71,26 @@ export function PricesScreen({ today }: { today: string }) {
       <PageHeader
         title="Prices"
         subline="Valid from their dates; logged calls keep the price of their day"
-        actions={addButton}
+        actions={
+          <>
+            <Button asChild>
+              <Link href={priceListsHref(slug)}>
+                <FileText aria-hidden /> Price lists
+              </Link>
+            </Button>
+            <Button asChild>
+              <Link href={repricingHref(slug)}>
+                <RotateCcw aria-hidden /> Reprice calls
+              </Link>
+            </Button>
+            <Button asChild>
+              <Link href={billingRulesHref(slug)}>
+                <ReceiptText aria-hidden /> Billing rules
+              </Link>
+            </Button>
+            {addButton}
+          </>
+        }
       />
       {error && !data ? (
         <Card>
@@ -93,33 +119,26 @@ export function PricesScreen({ today }: { today: string }) {
               />
             ) : (
               <div className="pt-2">
-                <RateCardTable cards={own} today={today} onOpen={setOpened} />
+                <RateCardTable label="Your prices" cards={own} today={today} onOpen={setOpened} />
               </div>
             )}
           </Card>
-          <Card>
-            <CardHeader
-              title="Catalogue"
-              description="List prices that come with Pixelcast, with the day they were checked."
-            />
-            {!data ? (
+          <LifecycleCard workspace={slug} />
+          {data ? (
+            <CatalogueCard cards={catalogue} today={today} onOpen={setOpened} />
+          ) : (
+            <Card>
               <Rows count={9} />
-            ) : (
-              <div className="pt-2">
-                <RateCardTable cards={catalogue} today={today} onOpen={setOpened} />
-              </div>
-            )}
-          </Card>
+            </Card>
+          )}
         </div>
       )}
-      <Dialog open={isAdding} onOpenChange={setIsAdding}>
-        {isAdding && (
-          <AddPriceDialog workspace={slug} cards={cards} today={today} onClose={() => setIsAdding(false)} />
-        )}
-      </Dialog>
+      {mayEdit && data && <PriceFormGate form={form} cards={cards} today={today} />}
       <RateCardSheet
         card={opened}
         today={today}
+        workspace={slug}
+        onReplace={mayEdit ? replaceCard : undefined}
         onDelete={mayEdit ? deleteCard : undefined}
         onClose={() => setOpened(null)}
       />

@@ -1,4 +1,5 @@
-import { ExternalLink, Trash2 } from "lucide-react";
+import { ExternalLink, History } from "lucide-react";
+import Link from "next/link";
 import { Amount } from "@/components/ui/amount";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -13,48 +14,51 @@ import {
   TableRowHeader,
 } from "@/components/ui/table";
 import type { RateCard, TokenRates } from "@/lib/pricing";
-import { formatDate } from "@/lib/time";
+import { addDays, formatDate } from "@/lib/time";
 import { describeScheme, describeSource, isPlain, lifecycleOn, priceText } from "./describe-rate-card";
 import { imageCostGrid } from "./image-cost-grid";
 import { LifecycleBadge } from "./lifecycle-badge";
+import { modelHref } from "./prices-links";
+import { RemovePrice } from "./remove-price";
+import { SchemePrices } from "./scheme-prices";
 
 export interface RateCardSheetProps {
   card: RateCard | null;
   today: string;
-  /** Absent when the viewer may not remove it. */
+  workspace: string;
+  /** Both absent when the viewer may not change prices. */
+  onReplace?: ((card: RateCard) => void) | undefined;
   onDelete?: ((card: RateCard) => void) | undefined;
   onClose: () => void;
 }
 
 /** Everything that is known of one price, and what a picture costs under it. */
-export function RateCardSheet({ card, today, onDelete, onClose }: RateCardSheetProps) {
+export function RateCardSheet({ card, today, workspace, onReplace, onDelete, onClose }: RateCardSheetProps) {
   return (
     <Sheet open={card !== null} onOpenChange={(isOpen) => !isOpen && onClose()}>
       {card && (
         <SheetContent title={card.name} side="right" className="w-[32rem]">
           <div className="grid gap-6 pt-1">
+            <div className="flex flex-wrap gap-2">
+              {onReplace && (
+                <Button size="sm" onClick={() => onReplace(card)}>
+                  {card.origin === "workspace" ? "New price from a date" : "Override"}
+                </Button>
+              )}
+              <Button size="sm" asChild>
+                <Link href={modelHref(workspace, card)}>
+                  <History aria-hidden /> History
+                </Link>
+              </Button>
+            </div>
             <Facts card={card} today={today} />
             {card.prices.scheme === "tokens" && (
               <Rates standard={card.prices.standard} batch={card.prices.batch} />
             )}
-            {card.prices.scheme === "per_call" && (
-              <p className="text-muted">
-                Each call costs {priceText(card.prices.price)}
-                {card.prices.batchPrice !== null && `, ${priceText(card.prices.batchPrice)} in a batch`}, whatever
-                its size, quality or number of images.
-              </p>
-            )}
+            <SchemePrices prices={card.prices} />
             <Grid card={card} />
             {card.origin === "workspace" && onDelete && (
-              <div className="grid justify-items-start gap-2 border-t border-hair pt-4">
-                <p className="text-sm text-muted">
-                  A price changes by adding one that is valid from a later date. One that nothing was rated
-                  with can be removed.
-                </p>
-                <Button variant="danger-quiet" size="sm" onClick={() => onDelete(card)}>
-                  <Trash2 aria-hidden /> Remove this price
-                </Button>
-              </div>
+              <RemovePrice workspace={workspace} card={card} onDelete={onDelete} />
             )}
           </div>
         </SheetContent>
@@ -71,7 +75,7 @@ function Facts({ card, today }: { card: RateCard; today: string }) {
     ["Valid from", formatDate(card.validFrom)],
     ["Checked on", formatDate(card.checkedOn)],
   ];
-  if (card.validTo !== null) facts.push(["Valid until", formatDate(card.validTo)]);
+  if (card.validTo !== null) facts.push(["Last day", formatDate(addDays(card.validTo, -1))]);
   if (!isPlain(card.prices.multiplier)) facts.push(["Factor", `× ${card.prices.multiplier} on every price`]);
   if (card.shutdownOn !== null) {
     facts.push([
@@ -124,8 +128,8 @@ const RATES: [keyof TokenRates, string][] = [
 function Rates({ standard, batch }: { standard: TokenRates; batch: TokenRates | null }) {
   return (
     <div className="-mx-4">
-      <h3 className="px-4 pb-1 font-semibold">US dollars per million tokens</h3>
-      <Table label="US dollars per million tokens">
+      <h3 className="px-4 pb-1 font-semibold">Price of a million tokens</h3>
+      <Table label="Price of a million tokens">
         <TableHead>
           <TableRow>
             <TableHeader>Tokens</TableHeader>
@@ -154,12 +158,12 @@ function rateText(price: string | null) {
 function Grid({ card }: { card: RateCard }) {
   const grid = imageCostGrid(card, false);
   if (grid === null) {
-    return card.prices.scheme === "per_call" ? null : (
+    return card.prices.scheme === "tokens" ? (
       <p className="text-muted">
         The provider does not say how many tokens a picture takes, so calls are priced by the usage that comes
         back and nothing can be estimated beforehand.
       </p>
-    );
+    ) : null;
   }
   return (
     <div className="-mx-4">

@@ -14,18 +14,21 @@ import { describeMainPrice, describeScheme, describeSource, lifecycleOn } from "
 import { LifecycleBadge } from "./lifecycle-badge";
 
 export interface RateCardTableProps {
+  label: string;
   cards: readonly RateCard[];
   today: string;
   onOpen: (card: RateCard) => void;
+  /** The heading above says which. */
+  isOneProvider?: boolean;
 }
 
-export function RateCardTable({ cards, today, onOpen }: RateCardTableProps) {
+export function RateCardTable({ label, cards, today, onOpen, isOneProvider = false }: RateCardTableProps) {
   return (
-    <Table label="Prices">
+    <Table label={label}>
       <TableHead>
         <TableRow>
           <TableHeader>Model</TableHeader>
-          <TableHeader>Provider</TableHeader>
+          {!isOneProvider && <TableHeader>Provider</TableHeader>}
           <TableHeader>Billed</TableHeader>
           <TableHeader>Main price</TableHeader>
           <TableHeader>Source</TableHeader>
@@ -48,7 +51,7 @@ export function RateCardTable({ cards, today, onOpen }: RateCardTableProps) {
                 <LifecycleBadge lifecycle={lifecycleOn(card, today)} shutdownOn={card.shutdownOn} />
               </span>
             </TableRowHeader>
-            <TableCell className="whitespace-nowrap">{card.provider}</TableCell>
+            {!isOneProvider && <TableCell className="whitespace-nowrap">{card.provider}</TableCell>}
             <TableCell className="whitespace-nowrap">{describeScheme(card)}</TableCell>
             <TableCell className="whitespace-nowrap tabular-nums">{describeMainPrice(card)}</TableCell>
             <TableCell>

@@ -9,6 +9,8 @@ export interface Notice {
   description?: string;
   /** Takes back what was just done; the notice then stays for ten seconds. */
   onUndo?: () => void;
+  /** Leads to what can be done next; the notice then stays as long. */
+  action?: { label: string; onPress: () => void };
 }
 
 const UNDO_TIME_MS = 10_000;
@@ -47,11 +49,12 @@ export function ToastList() {
   );
 }
 
-export async function showNotice({ message, description, onUndo }: Notice): Promise<void> {
+export async function showNotice({ message, description, onUndo, action }: Notice): Promise<void> {
   await ready;
   toast(message, {
     ...(description !== undefined && { description }),
     ...(onUndo && { duration: UNDO_TIME_MS, action: { label: "Undo", onClick: onUndo } }),
+    ...(action && { duration: UNDO_TIME_MS, action: { label: action.label, onClick: action.onPress } }),
   });
 }
 
