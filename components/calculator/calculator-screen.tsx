@@ -2,13 +2,15 @@
 
 import { useQueryStates } from "nuqs";
 import { useDeferredValue, useMemo } from "react";
-import { calculatorParsers, type CalculatorState } from "@/lib/client/calculator-search";
+import { calculatorParsers } from "@/lib/client/calculator-search";
 import { estimateRequest, findRateCard, type RateCard } from "@/lib/pricing";
+import type { ChangeState } from "./change-state";
 import { CalculatorHeader } from "./calculator-header";
 import { CheaperSizesCard } from "./cheaper-sizes-card";
 import { CompareCard } from "./compare/compare-card";
 import { CostGridCard } from "./cost-grid-card";
 import { HowComputedCard } from "./how-computed-card";
+import { NoPriceNotice } from "./no-price-notice";
 import { RequestCard } from "./request-card";
 import { ResultFigures } from "./result-figures";
 import { SeedStory } from "./seed-story";
@@ -22,8 +24,6 @@ export interface CalculatorScreenProps {
   /** YYYY-MM-DD in UTC. */
   today: string;
 }
-
-export type ChangeState = (changes: Partial<CalculatorState>) => void;
 
 /** What any request for images costs at list prices, computed as it is typed. */
 export function CalculatorScreen({ cards: firstCards, today }: CalculatorScreenProps) {
@@ -54,6 +54,12 @@ export function CalculatorScreen({ cards: firstCards, today }: CalculatorScreenP
           <RequestCard state={state} change={change} cards={cards} card={card} book={book} today={today} />
           <div className="grid min-w-0 gap-4">
             <ResultFigures estimate={estimate} request={request} volume={state.volume} />
+            <NoPriceNotice
+              book={book}
+              request={request}
+              estimate={estimate}
+              onChoose={(provider, model) => change({ provider, model })}
+            />
             <HowComputedCard estimate={estimate} request={request} volume={state.volume} state={state} />
             <CostGridCard
               book={book}

@@ -8,7 +8,7 @@ import { NumberField } from "@/components/ui/number-field";
 import { Select } from "@/components/ui/select";
 import { countCharacters, promptTokens, type PromptUnit, TOKENS_AROUND_A_PROMPT } from "@/lib/calculator";
 import type { CalculatorState } from "@/lib/client/calculator-search";
-import type { ChangeState } from "./calculator-screen";
+import type { ChangeState } from "./change-state";
 
 const UNITS: { value: PromptUnit; label: string }[] = [
   { value: "tokens", label: "tokens, as billed" },

@@ -12,7 +12,7 @@ import { Slider } from "@/components/ui/slider";
 import { Switch } from "@/components/ui/switch";
 import type { CalculatorState } from "@/lib/client/calculator-search";
 import { findRateCard, type PriceBook, type RateCard } from "@/lib/pricing";
-import type { ChangeState } from "./calculator-screen";
+import type { ChangeState } from "./change-state";
 import { fitPicture, qualityChoices } from "./fit-picture";
 import { lifecycleNote, modelChoices, providerChoices } from "./model-choices";
 import { PromptField } from "./prompt-field";

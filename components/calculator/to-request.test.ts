@@ -21,7 +21,7 @@ test("an address without anything is the request of the article", () => {
 });
 
 const ADDRESS =
-  "?size=auto&quality=auto&n=4&prompt=81&promptIn=characters&references=2*800x600,1*64x64&previews=2&format=webp&batch=true&volume=5&on=2026-10-01&compare=i~Gateway~0.15~50";
+  "?size=auto&quality=auto&n=4&prompt=81&promptIn=characters&references=2*800x600,1*64x64&previews=2&batch=true&volume=5&on=2026-10-01&compare=i~Gateway~0.15~50";
 
 test("an address names a whole request", () => {
   expect(toRequest(loadCalculatorSearch(ADDRESS), "2026-11-23")).toEqual({
@@ -31,7 +31,7 @@ test("an address names a whole request", () => {
     n: 4,
     size: null,
     quality: null,
-    outputFormat: "webp",
+    outputFormat: null,
     batch: true,
     promptTokens: 27,
     inputImages: [
@@ -57,7 +57,6 @@ test.each([
   "prompt=x",
   "promptIn=lines",
   "previews=4",
-  "format=bmp",
   "batch=maybe",
   "volume=99999999999",
   "on=2026-02-30",

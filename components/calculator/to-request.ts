@@ -4,7 +4,7 @@ import type { HypotheticalRequest } from "@/lib/pricing";
 
 /** The request that the form describes. Reference images make it an edit. */
 export function toRequest(state: CalculatorState, today: string): HypotheticalRequest {
-  const { provider, model, n, size, quality, batch, references, previews, format, on } = state;
+  const { provider, model, n, size, quality, batch, references, previews, on } = state;
   return {
     provider,
     model,
@@ -12,7 +12,7 @@ export function toRequest(state: CalculatorState, today: string): HypotheticalRe
     n,
     size: size === "auto" ? null : size,
     quality: quality === "auto" ? null : quality,
-    outputFormat: format,
+    outputFormat: null,
     batch,
     promptTokens: promptTokens(state.prompt, state.promptIn),
     inputImages: references,

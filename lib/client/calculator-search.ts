@@ -7,7 +7,6 @@ import {
   parseAsStringLiteral,
 } from "nuqs/server";
 import { PROMPT_UNITS } from "@/lib/calculator";
-import { outputFormatSchema } from "@/lib/contracts/values";
 import { parseSize, type ImageSize } from "@/lib/pricing";
 import { isDate } from "@/lib/time";
 import { readCompareOptions, writeCompareOptions } from "./compare-options-text";
@@ -85,7 +84,6 @@ export const calculatorParsers = {
   promptIn: parseAsStringLiteral(PROMPT_UNITS).withDefault("tokens"),
   references: parseAsReferences.withDefault([]),
   previews: parseAsCount(0, 3).withDefault(0),
-  format: parseAsStringLiteral(outputFormatSchema.options),
   batch: parseAsBoolean.withDefault(false),
   volume: parseAsCount(0, 1_000_000_000).withDefault(1000),
   /** The day whose prices hold; null is today. */

@@ -6,10 +6,14 @@ import { loadCalculatorSearch } from "@/lib/client/calculator-search";
 import { currentTime } from "@/lib/server/clock";
 import { listCalculatorCards } from "@/lib/server/estimates/list-calculator-cards";
 
+const TITLE = "AI image cost calculator";
+const DESCRIPTION =
+  "What an AI image costs: gpt-image-2 and other models, any size and quality, in tokens, per image, per call and per month, with the computation and cheaper sizes.";
+
 export const metadata: Metadata = {
-  title: "AI image cost calculator",
-  description:
-    "What an AI image costs: gpt-image-2 and other models, any size and quality, in tokens, per image, per call and per month, with the computation and cheaper sizes.",
+  title: TITLE,
+  description: DESCRIPTION,
+  openGraph: { title: TITLE, description: DESCRIPTION, siteName: "Pixelcast", type: "website" },
   robots: { index: true, follow: true },
 };
 

@@ -12,7 +12,7 @@ import { type ComparedOption, compareOptions, type CompareOption, type CostRange
 import type { CalculatorState } from "@/lib/client/calculator-search";
 import type { HypotheticalRequest, PriceBook, RateCard } from "@/lib/pricing";
 import { breakEvenSentence } from "../break-even-sentence";
-import type { ChangeState } from "../calculator-screen";
+import type { ChangeState } from "../change-state";
 import { defaultOptions } from "../default-options";
 import { RangeAmount } from "../range-amount";
 import { OptionDialog } from "./option-dialog";
