@@ -127,4 +127,12 @@ export const repricingEndpoints = {
     params: repricingParams,
     answer: repricingSchema,
   }),
+  exportRepricing: endpoint({
+    method: "GET",
+    path: "/api/v1/repricings/{repricingId}/changes.csv",
+    summary: "Every call that a repricing changed, as it was before and after, as CSV",
+    access: "viewWorkspace",
+    params: repricingParams,
+    answerType: "text/csv",
+  }),
 };

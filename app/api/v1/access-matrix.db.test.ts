@@ -60,6 +60,7 @@ const ALLOWED: Record<EndpointId, string> = {
   getRepricing: VIEW,
   applyRepricing: MONEY,
   cancelRepricing: MONEY,
+  exportRepricing: VIEW,
   previewPriceList: MONEY,
   applyPriceList: MONEY,
   listPriceLists: VIEW,

@@ -1,6 +1,6 @@
 "use client";
 
-import { CircleAlert, CircleCheck, FlaskConical, Lock } from "lucide-react";
+import { CircleAlert, CircleCheck, Download, FlaskConical, Lock } from "lucide-react";
 import { formatInstant } from "@/components/layout/format-instant";
 import { useAllows, useWorkspace } from "@/components/layout/workspace-context";
 import { Badge } from "@/components/ui/badge";
@@ -9,9 +9,10 @@ import { Card } from "@/components/ui/card";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { notifyError } from "@/components/ui/toast";
 import { messageOf } from "@/lib/client/api-error";
+import { apiUrl } from "@/lib/client/api-url";
 import { useCancelRepricing } from "@/lib/client/repricing-mutations";
 import { isRepricing } from "@/lib/client/repricing-queries";
-import type { Repricing } from "@/lib/contracts/repricings";
+import { type Repricing, repricingEndpoints } from "@/lib/contracts/repricings";
 import { formatMonth } from "@/lib/time";
 import { ApplyDialog } from "./apply-dialog";
 import { DifferenceTable } from "./difference-table";
@@ -85,8 +86,7 @@ function Actions({ repricing, onAgain }: RepricingCardProps) {
   const { slug } = useWorkspace();
   const mayEdit = useAllows("editPrices");
   const cancel = useCancelRepricing(slug, repricing.id);
-  const { status, tried } = repricing;
-  if (!mayEdit) return null;
+  const { status, tried, applied } = repricing;
   const stop = (label: string) => (
     <Button
       isPending={cancel.isPending}
@@ -101,8 +101,21 @@ function Actions({ repricing, onAgain }: RepricingCardProps) {
   );
   return (
     <div className="flex flex-wrap gap-2">
-      {isRepricing(status) ? stop("Cancel") : <Button onClick={onAgain}>Try again</Button>}
-      {status === "tried" && tried.total.callsChanged > 0 && (
+      {applied.total.callsChanged > 0 && !isRepricing(status) && (
+        <Button asChild>
+          <a
+            href={apiUrl(repricingEndpoints.exportRepricing, {
+              workspace: slug,
+              params: { repricingId: repricing.id },
+            })}
+            download
+          >
+            <Download aria-hidden /> Changed calls
+          </a>
+        </Button>
+      )}
+      {mayEdit && (isRepricing(status) ? stop("Cancel") : <Button onClick={onAgain}>Try again</Button>)}
+      {mayEdit && status === "tried" && tried.total.callsChanged > 0 && (
         <>
           {stop("Discard")}
           <ApplyDialog tried={repricing} />

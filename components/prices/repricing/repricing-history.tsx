@@ -95,7 +95,11 @@ function Rows({ repricings, shownId, onShow }: RepricingHistoryProps & { reprici
                 {total.callsChanged.toLocaleString("en-US")}
               </TableCell>
               <TableCell align="end">
-                <Amount nanoUsd={total.differenceNanoUsd} as="signed" />
+                <Amount
+                  nanoUsd={each.status === "trying" ? null : total.differenceNanoUsd}
+                  as="signed"
+                  nullLabel="not known yet"
+                />
               </TableCell>
               <TableCell className="whitespace-nowrap text-muted max-md:hidden">
                 {formatInstant(each.createdAt, timeZone)}, {each.createdBy}

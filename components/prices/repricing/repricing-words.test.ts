@@ -60,11 +60,9 @@ describe("progressOf", () => {
 
 describe("outcomeSentence", () => {
   it.each([
-    [{}, "3 calls of 1,200 would get another price."],
-    [
-      { tried: outcome(1200, 0) },
-      "Nothing would change: all 1,200 calls already have the price of their day.",
-    ],
+    [{}, "3 of 1,200 calls would change."],
+    [{ tried: outcome(1200, 0) }, "Nothing would change: 1,200 calls priced anew, with the same result."],
+    [{ tried: outcome(0, 0) }, "There is no call to price."],
     [{ status: "cancelled" as const }, "No call was changed."],
     [
       {

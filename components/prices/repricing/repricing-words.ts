@@ -43,9 +43,7 @@ export function outcomeSentence(repricing: Repricing): string {
     case "trying":
       return "Trying it out. No call is changed by this.";
     case "tried":
-      return tried.total.callsChanged === 0
-        ? `Nothing would change: all ${calls(tried.total.callsRead)} already have the price of their day.`
-        : `${calls(tried.total.callsChanged)} of ${tried.total.callsRead.toLocaleString("en-US")} would get another price.`;
+      return triedSentence(tried.total);
     case "applying":
       return `${done} changed so far.`;
     case "applied":
@@ -56,6 +54,13 @@ export function outcomeSentence(repricing: Repricing): string {
         ? "No call was changed."
         : `${done} changed${through}; these stay changed.`;
   }
+}
+
+function triedSentence({ callsRead, callsChanged }: Repricing["tried"]["total"]): string {
+  if (callsRead === 0) return "There is no call to price.";
+  if (callsChanged === 0)
+    return `Nothing would change: ${calls(callsRead)} priced anew, with the same result.`;
+  return `${callsChanged.toLocaleString("en-US")} of ${calls(callsRead)} would change.`;
 }
 
 function calls(count: number): string {

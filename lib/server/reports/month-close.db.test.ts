@@ -16,6 +16,9 @@ import {
   snapshot,
   tryRepricing,
 } from "@/lib/server/repricing/testing/priced-workspace";
+import { commitScenario } from "@/lib/server/scenarios/commit-scenario";
+import { createScenario } from "@/lib/server/scenarios/create-scenario";
+import { createWorkflow } from "@/lib/server/scenarios/create-workflow";
 import { updateWorkspace } from "@/lib/server/settings/update-workspace";
 import { useTestDatabase } from "@/lib/server/testing/use-test-database";
 import { recountWorkspace } from "@/lib/server/usage/recount";
@@ -158,4 +161,40 @@ describe("a closed month", () => {
     await runDay(actor.workspace.id, id, { phase: "applying", doneThrough: null }, NOW);
     await expect(closeMonth(actor, "2026-10", NOW)).rejects.toMatchObject({ code: "conflict" });
   });
+});
+
+it("a forecast of a closed month stays as it was committed, whatever prices become", async () => {
+  const { id: workflowId } = await createWorkflow(actor, { name: "Heroes" });
+  const { id } = await createScenario(actor, {
+    workflowId,
+    stage: "pilot",
+    name: "Pilot",
+    purpose: { mustProve: "It pays", criteria: [{ measure: "billed_retry_percent", atMost: 5 }] },
+    drivers: {
+      provider: "wisgate",
+      model: "gpt-image-2",
+      operation: "generation",
+      batch: false,
+      startsOn: "2026-10-01",
+      lengthMonths: 2,
+      volume: { requests: 30, per: "month" },
+      growth: { kind: "none" },
+      imagesPerRequest: 1,
+      mix: [{ size: "1024x1024", quality: "high", sharePercent: 100 }],
+      promptTokens: 26,
+      referenceImages: 0,
+      billedRetryPercent: 0,
+      qa: { runsPerMonth: 0, imagesPerRun: 0, size: null, quality: null },
+      promptTuning: { promptsPerMonth: 0, iterationsPerPrompt: 0, size: null, quality: null },
+      acceptedPercent: 100,
+    },
+  });
+  await commitScenario(actor, id, 1, new Date("2026-09-20T10:00:00Z"));
+  const { total } = await report("2026-10");
+  // Thirty images at ten cents.
+  expect(total.forecastNanoUsd).toBe("3000000000");
+  await closeMonth(actor, "2026-10", NOW);
+  await addPrice(actor, { from: "2026-10-15", usd: "0.25" });
+  await applyTried(actor, (await tryRepricing(actor)).id);
+  expect((await report("2026-10")).total).toEqual(total);
 });

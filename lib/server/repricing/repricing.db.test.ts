@@ -1,5 +1,7 @@
-import { beforeEach, expect, it } from "vitest";
+import { parse } from "csv-parse/sync";
+import { beforeEach, expect, it, vi } from "vitest";
 import type { Actor } from "@/lib/server/access/actor";
+import { stopWorkers } from "@/lib/server/background/start-worker";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
 import { withClient } from "@/lib/server/migrations/with-client";
 import { useTestDatabase } from "@/lib/server/testing/use-test-database";
@@ -8,7 +10,9 @@ import { getUsageTotals } from "@/lib/server/usage/usage-totals";
 import { applyRepricing } from "./apply-repricing";
 import { cancelRepricing } from "./cancel-repricing";
 import { createRepricing } from "./create-repricing";
+import { exportChanges } from "./export-changes";
 import { getRepricing } from "./get-repricing";
+import { startRepricingWorker } from "./repricing-worker";
 import { runDay } from "./run-day";
 import { runRepricing } from "./run-repricing";
 import {
@@ -155,6 +159,39 @@ it("an application does what the dry run said, keeps what was before, and leaves
   const again = await tryRepricing(actor);
   expect(again.tried.total.callsChanged).toBe(0);
   await expect(applyRepricing(actor, again.id, NOW)).rejects.toMatchObject({ code: "conflict" });
+});
+
+it("hands out every changed call as it was before and after", async () => {
+  await raisePrices();
+  const { id } = await applyTried(actor, (await tryRepricing(actor)).id);
+  const response = await exportChanges(actor.workspace, id);
+  const table = parse(await response.text(), { columns: true }) as Record<string, string>[];
+  const told = table.map((row) => [
+    row.call_id,
+    row.cost_usd_before,
+    row.cost_usd_after,
+    row.unpriced_reason_before,
+  ]);
+  expect(told).toEqual([
+    ["november", "0.100000000", "0.250000000", ""],
+    ["october", "0.200000000", "0.500000000", ""],
+    ["unknown", "", "0.120000000", "unknown_model"],
+  ]);
+});
+
+it("is tried and applied by whichever server looks for it, in any workspace", async () => {
+  await raisePrices();
+  const { id } = await createRepricing(actor, { from: "2026-09-01", to: "2026-11-30" }, NOW);
+  const { workspace } = actor;
+  startRepricingWorker();
+  try {
+    const status = async () => (await getRepricing(workspace, id)).status;
+    await vi.waitFor(async () => expect(await status()).toBe("tried"), { timeout: 30_000, interval: 200 });
+    await applyRepricing(actor, id, NOW);
+    await vi.waitFor(async () => expect(await status()).toBe("applied"), { timeout: 30_000, interval: 200 });
+  } finally {
+    stopWorkers();
+  }
 });
 
 it("prices only what is asked for", async () => {

@@ -4,6 +4,7 @@ import { recordAudit } from "@/lib/server/audit/record-audit";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
 import { ConflictExhaustedError } from "@/lib/server/db/retry-on-conflict";
 import { isDatabaseUnavailable } from "@/lib/server/http/database-unavailable";
+import { RequestError } from "@/lib/server/http/request-error";
 import { describeError, log } from "@/lib/server/logger";
 import { claimRepricing } from "./claim-repricing";
 import { lockRepricingRow, readDay, readProgress, type RepricingRow } from "./repricing-row";
@@ -24,6 +25,8 @@ export async function runRepricing(workspaceId: string, id: string, clock: () =>
     await endRepricing(row, phase, phase === "applying" ? "applied" : "tried", null, clock());
   } catch (error) {
     if (error instanceof RepricingStopped) return;
+    // The workspace was deleted, and its repricings with it.
+    if (error instanceof RequestError && error.code === "not_found") return;
     if (isDatabaseUnavailable(error) || error instanceof ConflictExhaustedError) throw error;
     const isExpected = error instanceof RepricingFailure;
     if (!isExpected) log("error", "repricing_failed", { id, error: describeError(error) });

@@ -212,6 +212,7 @@ export const SAMPLE_REQUESTS: Record<keyof typeof ENDPOINTS, SampleRequest> = {
   getRepricing: { params: repricingId },
   applyRepricing: { params: repricingId },
   cancelRepricing: { params: repricingId },
+  exportRepricing: { params: repricingId },
   previewPriceList: { json: priceList },
   applyPriceList: { json: { ...priceList, chosen: ["lumen/lumen-2"] } },
   listPriceLists: {},
