@@ -11,6 +11,7 @@ const SCREENS = [
   "settings",
   "settings/members",
   "settings/api-keys",
+  "settings/billing-rules",
 ];
 
 for (const colorScheme of ["light", "dark"] as const) {

@@ -14,7 +14,7 @@ export const PERMISSION_WORDS: Record<Permission, string> = {
   editScenarios: "Edit workflows and scenarios",
   recordCalls: "Import and log calls",
   commitForecast: "Commit a forecast",
-  editPrices: "Edit prices",
+  editPrices: "Edit prices and billing rules",
   editBudget: "Set the budget",
   closeMonth: "Close and reopen months",
   editWorkspace: "Change the name and time zone",

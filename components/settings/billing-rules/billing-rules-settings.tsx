@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
+import Link from "next/link";
 import { useState } from "react";
 import { useAllows, useWorkspace } from "@/components/layout/workspace-context";
 import { Button } from "@/components/ui/button";
@@ -46,6 +47,7 @@ interface OpenDialog {
 }
 
 function Rules({ rules, today }: { rules: BillingRuleList; today: string }) {
+  const { slug } = useWorkspace();
   const mayEdit = useAllows("editPrices");
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const override = (rule: BillingRule) =>
@@ -62,8 +64,14 @@ function Rules({ rules, today }: { rules: BillingRuleList; today: string }) {
     <div className="grid max-w-4xl grid-cols-1 gap-7">
       <p className="max-w-prose text-muted">
         A call that was charged, put out tokens or succeeded counts as billed. These rules decide on the
-        others. They hold for calls logged from now on; calls of before take them up when they are priced
-        anew.
+        others. They hold for calls logged from now on; earlier ones take them up when they are{" "}
+        <Link
+          href={`/w/${slug}/prices/repricing`}
+          className="rounded-sm text-accent underline underline-offset-2"
+        >
+          priced anew
+        </Link>
+        .
       </p>
       <UnknownBilling today={today} />
       <OwnRules

@@ -59,7 +59,11 @@ export function RuleDialog({ title, initial, toItems, onSaved, onClose }: RuleDi
         onChange={(event) => setValues({ ...values, [name]: event.target.value })}
         autoComplete="off"
         spellCheck={false}
-        {...(name.startsWith("httpStatus") && { inputMode: "numeric" as const, placeholder: "Any" })}
+        {...(name === "httpStatusFrom" && { inputMode: "numeric", placeholder: "Any" })}
+        {...(name === "httpStatusTo" && {
+          inputMode: "numeric",
+          placeholder: values.httpStatusFrom === "" ? "Any" : "The same",
+        })}
         {...(name === "sourceUrl" && { type: "url", placeholder: "https://" })}
       />
     </Field>
