@@ -2,8 +2,10 @@
 
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTable } from "@tanstack/react-table";
+import { Download } from "lucide-react";
 import { useId, useMemo } from "react";
 import { useWorkspace } from "@/components/layout/workspace-context";
+import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { cn } from "@/components/ui/class-names";
 import { ErrorState } from "@/components/ui/error-state";
@@ -11,8 +13,10 @@ import { LoadMore } from "@/components/ui/load-more";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import { messageOf } from "@/lib/client/api-error";
+import { apiUrl } from "@/lib/client/api-url";
 import { callsQuery } from "@/lib/client/usage-queries";
 import type { CallFilter, LoggedCall } from "@/lib/contracts/calls";
+import { reportEndpoints } from "@/lib/contracts/reports";
 import { NUMERIC_COLUMNS, ROOMY_COLUMNS, callColumns, callFeatures } from "./call-columns";
 import { useOpenCall } from "./opened-call";
 
@@ -31,6 +35,15 @@ export function CallsTable({ filter, today }: { filter: CallFilter; today: strin
         titleId={titleId}
         title="Calls"
         description="Newest first. Open one to see how its cost was found."
+        actions={
+          calls.length > 0 && (
+            <Button asChild size="sm">
+              <a href={apiUrl(reportEndpoints.exportCalls, { workspace: slug, query: filter })} download>
+                <Download aria-hidden /> Calls as CSV
+              </a>
+            </Button>
+          )
+        }
       />
       {query.isPending ? (
         <CallsSkeleton />

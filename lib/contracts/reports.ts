@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { callFilterSchema } from "./calls";
 import { endpoint } from "./endpoint";
 import { directionSchema, reportedMonthSchema, statementLineSchema, statementTotalSchema } from "./overview";
 import { freshnessSchema, usageSeriesQuerySchema, usageTotalsSchema } from "./usage";
@@ -103,6 +104,14 @@ export const reportEndpoints = {
     access: "closeMonth",
     params: monthParams,
     status: 204,
+  }),
+  exportCalls: endpoint({
+    method: "GET",
+    path: "/api/v1/calls/export.csv",
+    summary: "Every call of a filter as CSV, newest first",
+    access: "viewWorkspace",
+    query: callFilterSchema,
+    answerType: "text/csv",
   }),
   exportUsage: endpoint({
     method: "GET",

@@ -1,3 +1,4 @@
+export { CALLS_TABLE_COLUMNS, callsTableCells } from "./calls-table";
 export { textCell } from "./csv-cell";
 export { dailyForecast, forecastToDate, type StatementForecast } from "./forecast-to-date";
 export { loggedPeriod, monthState, reportedPeriod } from "./month-state";

@@ -73,6 +73,7 @@ const ALLOWED: Record<EndpointId, string> = {
   exportMonth: VIEW,
   closeMonth: MONEY,
   reopenMonth: MONEY,
+  exportCalls: VIEW,
   exportUsage: VIEW,
   listImports: VIEW,
   createImport: RECORD,

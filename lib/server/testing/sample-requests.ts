@@ -225,6 +225,7 @@ export const SAMPLE_REQUESTS: Record<keyof typeof ENDPOINTS, SampleRequest> = {
   exportMonth: { params: month },
   closeMonth: { params: month },
   reopenMonth: { params: month },
+  exportCalls: { query: days },
   exportUsage: { query: days },
   listImports: {},
   createImport: { json: { fileName: "calls.csv", fileBytes: 100 } },
