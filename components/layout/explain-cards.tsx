@@ -2,12 +2,13 @@ import { ExternalLink } from "lucide-react";
 import { type CitedCard, SOURCE_WORDS } from "@/lib/derivations";
 import { formatDate } from "@/lib/time";
 
-/** The rate cards behind an amount: from when they are valid, on whose word, and when that was last looked up. */
+/** The rate cards behind an amount, each once: from when it is valid, on whose word, and when that was last looked up. */
 export function ExplainCards({ cards }: { cards: readonly CitedCard[] }) {
-  if (cards.length === 0) return null;
+  const cited = [...new Map(cards.map((card) => [card.id, card])).values()];
+  if (cited.length === 0) return null;
   return (
     <ul aria-label="Rate cards" className="grid gap-2">
-      {cards.map((card) => (
+      {cited.map((card) => (
         <li key={card.id} className="rounded-card border bg-background px-3 py-2 text-sm">
           <p className="flex items-baseline justify-between gap-3">
             <span className="font-medium">{card.name}</span>

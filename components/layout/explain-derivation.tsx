@@ -1,6 +1,6 @@
 "use client";
 
-import { ChevronRight } from "lucide-react";
+import { ChevronDown, ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/class-names";
@@ -14,6 +14,7 @@ import {
 import { usageHref } from "@/lib/client/usage-href";
 import type { ExplanationQuery } from "@/lib/contracts/explanations";
 import { amountText, type Derivation, derivationText, type StepsMake } from "@/lib/derivations";
+import { formatUsdShort } from "@/lib/money";
 import { ExplainCards } from "./explain-cards";
 import { useWorkspace } from "./workspace-context";
 
@@ -38,7 +39,7 @@ export function ExplainDerivation({
   onStep,
   onOtherway,
 }: ExplainDerivationProps) {
-  const { title, formula, inputs, rateCards, notes, rounding } = derivation;
+  const { title, formula, inputs, rateCards, notes, rounding, steps } = derivation;
   return (
     <>
       <header className="grid gap-0.5">
@@ -56,7 +57,7 @@ export function ExplainDerivation({
               <dt className="text-muted">{name}</dt>
               <dd className="text-right tabular-nums">
                 {value} {unit}
-                {note && <span className="block text-sm text-muted">{note}</span>}
+                {note && <span className="text-muted"> {note}</span>}
               </dd>
             </div>
           ))}
@@ -70,9 +71,9 @@ export function ExplainDerivation({
           ))}
         </ul>
       )}
-      <ExplainCards cards={rateCards} />
+      <ExplainCards cards={[...rateCards, ...steps.flatMap((step) => step.rateCards)]} />
       <p className="text-sm text-muted">{rounding}</p>
-      <footer className="flex flex-wrap gap-2 print:hidden">
+      <footer className="flex flex-wrap gap-2 pt-1 print:hidden">
         <CopyButton size="sm" label="Copy as text" value={derivationText(copied)} />
         {question && <CallsLink question={question} />}
       </footer>
@@ -88,32 +89,45 @@ function Steps({
   if (steps.length === 0 && otherways.length === 0) return null;
   return (
     <section aria-label="Parts" className="grid gap-1">
-      {onOtherway && otherways.length > 0 && (
-        <DropdownMenu>
-          <DropdownMenuTrigger asChild>
-            <Button variant="ghost" size="sm" className="justify-self-end">
-              Take apart otherwise
-            </Button>
-          </DropdownMenuTrigger>
-          <DropdownMenuContent>
-            {otherways.map(({ label, question }) => (
-              <DropdownMenuItem key={label} onSelect={() => onOtherway(question)}>
-                {label}
-              </DropdownMenuItem>
-            ))}
-          </DropdownMenuContent>
-        </DropdownMenu>
-      )}
+      <div className="flex min-h-7 items-center justify-between gap-2">
+        <h3 className="text-sm font-medium">{STEPS_WORDS[stepsMake]}</h3>
+        {onOtherway && otherways.length > 0 && (
+          <DropdownMenu>
+            <DropdownMenuTrigger asChild>
+              <Button variant="ghost" size="sm" className="-mr-2">
+                Take apart otherwise <ChevronDown aria-hidden />
+              </Button>
+            </DropdownMenuTrigger>
+            <DropdownMenuContent>
+              {otherways.map(({ label, question }) => (
+                <DropdownMenuItem key={label} onSelect={() => onOtherway(question)}>
+                  {label}
+                </DropdownMenuItem>
+              ))}
+            </DropdownMenuContent>
+          </DropdownMenu>
+        )}
+      </div>
       <ul className="grid">
         {steps.map((step, index) => (
           <li key={`${step.title} ${index}`} className="border-b border-hair last:border-b-0">
-            <Step step={step} sign={signOf(stepsMake, index)} onOpen={onStep && (() => onStep(step))} />
+            <Step
+              step={step}
+              sign={step.amountNanoUsd === null ? "" : signOf(stepsMake, index)}
+              onOpen={onStep && (() => onStep(step))}
+            />
           </li>
         ))}
       </ul>
     </section>
   );
 }
+
+const STEPS_WORDS: Readonly<Record<StepsMake, string>> = {
+  sum: "Added up",
+  difference: "One less the other",
+  values: "Put into the formula",
+};
 
 function signOf(stepsMake: StepsMake, index: number): string {
   if (stepsMake === "values") return "";
@@ -142,7 +156,9 @@ function Step({ step, sign, onOpen }: StepProps) {
           <span className="text-sm break-words text-muted">{formula}</span>
         )}
       </span>
-      <span className="text-right tabular-nums">{amountText(step)}</span>
+      <span className="text-right tabular-nums">
+        {step.amountNanoUsd === null ? <Unknown bounds={step.bounds} /> : amountText(step)}
+      </span>
       <ChevronRight aria-hidden className={cn("size-3.5 text-faint", !leadsOn && "invisible")} />
     </>
   );
@@ -154,6 +170,21 @@ function Step({ step, sign, onOpen }: StepProps) {
     </button>
   ) : (
     <div className={classes}>{line}</div>
+  );
+}
+
+/** Not known, above what is known of it. */
+function Unknown({ bounds }: Pick<Explained, "bounds">) {
+  const { lowNanoUsd = null, highNanoUsd = null } = bounds ?? {};
+  return (
+    <span className="grid text-muted">
+      not known
+      {lowNanoUsd !== null && highNanoUsd !== null && (
+        <span className="text-sm">
+          {formatUsdShort(lowNanoUsd)} to {formatUsdShort(highNanoUsd)}
+        </span>
+      )}
+    </span>
   );
 }
 

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { cn } from "@/components/ui/class-names";
-import { Explain } from "./explain";
 
 /** The answers of a page, side by side: two or four across, two on a phone. */
 export function KeyFigures({ className, children }: { className?: string; children: ReactNode }) {
@@ -19,8 +18,6 @@ export function KeyFigures({ className, children }: { className?: string; childr
 
 export interface KeyFigureProps {
   label: string;
-  /** How the number came about, behind a “?”. */
-  explanation?: ReactNode;
   value: ReactNode;
   /** Compared with what. */
   detail?: ReactNode;
@@ -28,12 +25,11 @@ export interface KeyFigureProps {
   action?: ReactNode;
 }
 
-export function KeyFigure({ label, explanation, value, detail, action }: KeyFigureProps) {
+export function KeyFigure({ label, value, detail, action }: KeyFigureProps) {
   return (
     <div className="grid min-w-0 content-start gap-0.5 bg-surface px-4 py-3">
       <dt className="flex min-h-6 items-center gap-1.5 text-sm text-muted">
         <span className="truncate">{label}</span>
-        {explanation && <Explain of={label}>{explanation}</Explain>}
         {action && <span className="ml-auto">{action}</span>}
       </dt>
       <dd className="truncate text-figure">{value}</dd>

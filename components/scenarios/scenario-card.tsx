@@ -2,6 +2,7 @@
 
 import { Copy, Ellipsis, Trash2 } from "lucide-react";
 import Link from "next/link";
+import { ExplainAmount } from "@/components/layout/explain-amount";
 import { Amount } from "@/components/ui/amount";
 import { Badge } from "@/components/ui/badge";
 import {
@@ -55,10 +56,15 @@ export function ScenarioCard({ workspace, scenario, onDuplicate, onDelete }: Sce
       </header>
       {projection.status === "priced" ? (
         <p className="flex flex-wrap items-baseline gap-x-1.5">
-          <Amount nanoUsd={averageMonthNanoUsd(scenario)} className="text-lg font-semibold" />
+          <ExplainAmount of={{ subject: "scenario_average_month", scenarioId: scenario.id }}>
+            <Amount nanoUsd={averageMonthNanoUsd(scenario)} className="text-lg font-semibold" />
+          </ExplainAmount>
           <span className="text-sm text-muted">a month</span>
           <span className="ml-auto text-sm text-muted">
-            <Amount nanoUsd={projection.totalNanoUsd} /> in all
+            <ExplainAmount of={{ subject: "scenario_total", scenarioId: scenario.id }}>
+              <Amount nanoUsd={projection.totalNanoUsd} />
+            </ExplainAmount>{" "}
+            in all
           </span>
         </p>
       ) : (

@@ -1,17 +1,18 @@
 "use client";
 
-import { ExternalLink } from "lucide-react";
 import { memo, useMemo, useState } from "react";
-import { Card, CardFooter, CardHeader } from "@/components/ui/card";
+import { ExplainCards } from "@/components/layout/explain-cards";
+import { Card, CardHeader } from "@/components/ui/card";
 import { cn } from "@/components/ui/class-names";
+import { CopyButton } from "@/components/ui/copy-button";
 import { Select } from "@/components/ui/select";
+import { amountText, deriveProjectedMonth, derivationText, type Derivation } from "@/lib/derivations";
 import type { PriceBook } from "@/lib/pricing";
 import { addMonths, formatMonth } from "@/lib/time";
-import { cardNote } from "./price-choices";
-import { type ExplainedStep, prepareExplanation } from "./prepare-explanation";
+import { flattenMonth, type MonthLine } from "./flatten-month";
 import type { Outcome } from "./prepare-outcome";
 
-const SWATCHES: Record<ExplainedStep["meaning"], string> = {
+const SWATCHES: Record<MonthLine["meaning"], string> = {
   count: "bg-transparent",
   baseline: "bg-accent",
   rework: "bg-rework",
@@ -35,29 +36,32 @@ export const ExplainCard = memo(function ExplainCard({
     months.findIndex(({ month }) => month === chosen),
   );
   const month = months[index];
-  const explanation = useMemo(
-    () => month && prepareExplanation(drivers, month, index, book),
+  const derivation = useMemo(
+    () => month && deriveProjectedMonth(drivers, month, index, book),
     [drivers, month, index, book],
   );
-  if (!month || !explanation) return null;
-  const { card, pictures, averagePrice, steps } = explanation;
+  if (!month || !derivation) return null;
+  const [average] = derivation.steps[0]?.steps ?? [];
 
   return (
     <Card aria-label="How it is computed" className={cn("min-w-0", isStale && "opacity-60")}>
       <CardHeader
         title="How it is computed"
-        description="Every amount to its last digit, rounded once."
+        description={derivation.rounding}
         actions={
-          <MonthSelect
-            first={months[0]?.month ?? month.month}
-            count={months.length}
-            month={month.month}
-            onMonthChange={setChosen}
-          />
+          <>
+            <CopyButton size="sm" label="Copy as text" value={derivationText(derivation)} />
+            <MonthSelect
+              first={months[0]?.month ?? month.month}
+              count={months.length}
+              month={month.month}
+              onMonthChange={setChosen}
+            />
+          </>
         }
       />
       <dl className="grid pt-2">
-        {steps.map(({ label, formula, result, meaning }) => (
+        {flattenMonth(derivation).map(({ label, formula, result, meaning }) => (
           <div
             key={label}
             className={cn(
@@ -76,50 +80,39 @@ export const ExplainCard = memo(function ExplainCard({
           </div>
         ))}
       </dl>
-      <section aria-label="Price of a picture" className="grid gap-2 border-t px-4 py-3">
-        <div className="flex items-baseline justify-between gap-4">
-          <h3 className="font-medium">Price of a picture</h3>
-          <span className="tabular-nums">
-            <span className="text-sm text-muted">average </span>
-            {averagePrice}
-          </span>
-        </div>
-        <ul className="grid gap-1.5">
-          {pictures.map(({ name, share, unitPrice, parts }) => (
-            <li key={name} className="grid grid-cols-[1fr_auto] gap-x-4">
-              <span>
-                {name} <span className="text-muted">{share}</span>
-              </span>
-              <span className="text-right tabular-nums">{unitPrice}</span>
-              {parts.map((part) => (
-                <span key={part} className="col-span-2 text-sm text-muted">
-                  {part}
-                </span>
-              ))}
-            </li>
-          ))}
-        </ul>
-      </section>
-      {card && (
-        <CardFooter>
-          <span>
-            {card.name}. {cardNote(card)}.
-          </span>
-          {card.sourceUrl && (
-            <a
-              href={card.sourceUrl}
-              target="_blank"
-              rel="noreferrer"
-              className="inline-flex items-center gap-1 rounded-sm text-accent hover:underline"
-            >
-              Source <ExternalLink aria-hidden className="size-3" />
-            </a>
-          )}
-        </CardFooter>
-      )}
+      {average && <AveragePrice average={average} />}
+      <div className="px-4 pb-4">
+        <ExplainCards cards={derivation.rateCards} />
+      </div>
     </Card>
   );
 });
+
+/** The mix's average, and what each size and quality in it is made of. */
+function AveragePrice({ average }: { average: Derivation }) {
+  return (
+    <section aria-label="Price of a picture" className="grid gap-2 border-t px-4 py-3">
+      <div className="flex items-baseline justify-between gap-4">
+        <h3 className="font-medium">{average.title}</h3>
+        <span className="tabular-nums">{amountText(average)}</span>
+      </div>
+      <p className="text-sm text-muted">{average.formula}</p>
+      <ul className="grid gap-1.5">
+        {average.steps.map((picture) => (
+          <li key={picture.title} className="grid grid-cols-[1fr_auto] gap-x-4">
+            <span>{picture.title}</span>
+            <span className="text-right tabular-nums">{amountText(picture)}</span>
+            {picture.steps.map((part) => (
+              <span key={part.title} className="col-span-2 text-sm text-muted">
+                {part.formula} = {amountText(part)}
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
 
 interface MonthSelectProps {
   first: string;

@@ -1,52 +1,44 @@
 import { memo, type ReactNode } from "react";
+import { ExplainAmount } from "@/components/layout/explain-amount";
 import { KeyFigure, KeyFigures } from "@/components/layout/key-figures";
 import { cn } from "@/components/ui/class-names";
+import type { FigureDerivations } from "./explain-figures";
 import type { Figure, Figures } from "./prepare-figures";
 
 export interface FiguresStripProps {
   /** Null while nothing has a price. */
   figures: Figures | null;
+  derivations: FigureDerivations | null;
   lengthMonths: number;
   /** The first twelve months' total in words, where the span is longer. */
   firstYear: string | null;
-  acceptedPercent: number;
   isStale: boolean;
 }
 
 /** The answers: what it costs in all, for each picture, and in its dearest month. */
 export const FiguresStrip = memo(function FiguresStrip(props: FiguresStripProps) {
-  const { figures, lengthMonths, firstYear, acceptedPercent, isStale } = props;
+  const { figures, derivations, lengthMonths, firstYear, isStale } = props;
   const months = lengthMonths === 1 ? "1 month" : `${lengthMonths} months`;
   return (
     <KeyFigures className={cn(isStale && "[&_dd]:opacity-50")}>
       <KeyFigure
         label={lengthMonths === 12 ? "First year" : `Total, ${months}`}
-        explanation={
-          <p>
-            Baseline, rework and growth of all {months}, at the prices of each month. The calculation stands
-            below the chart.
-          </p>
-        }
-        value={valueOf(figures?.total)}
+        value={explained(figures?.total, derivations?.total)}
         detail={detailOf(figures?.total, firstYear)}
       />
       <KeyFigure
         label="Per delivered image"
-        explanation={<p>Everything spent, rework included, for each picture that a customer gets.</p>}
-        value={valueOf(figures?.perDeliveredImage)}
+        value={explained(figures?.perDeliveredImage, derivations?.perDeliveredImage)}
         detail={detailOf(figures?.perDeliveredImage)}
       />
       <KeyFigure
         label="Per accepted image"
-        explanation={
-          <p>The same for each picture that somebody can use: {acceptedPercent} % of the delivered ones.</p>
-        }
-        value={valueOf(figures?.perAcceptedImage)}
+        value={explained(figures?.perAcceptedImage, derivations?.perAcceptedImage)}
         detail={detailOf(figures?.perAcceptedImage)}
       />
       <KeyFigure
         label={figures?.peakMonth ? `Peak, ${figures.peakMonth.name}` : "Peak month"}
-        value={valueOf(figures?.peakMonth?.figure)}
+        value={explained(figures?.peakMonth?.figure, derivations?.peakMonth)}
         detail={detailOf(figures?.peakMonth?.figure)}
       />
     </KeyFigures>
@@ -67,6 +59,13 @@ export function PhoneTotal({ total, isStale }: { total: Figure | null; isStale: 
       <span className="truncate text-sm text-muted">{detailOf(total)}</span>
     </div>
   );
+}
+
+function explained(
+  figure: Figure | null | undefined,
+  derive: FigureDerivations["total"] | undefined,
+): ReactNode {
+  return <ExplainAmount of={(figure && derive) ?? null}>{valueOf(figure)}</ExplainAmount>;
 }
 
 function valueOf(figure: Figure | null | undefined): ReactNode {

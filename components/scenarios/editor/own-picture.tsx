@@ -5,9 +5,10 @@ import { Combobox } from "@/components/ui/combobox";
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
+import { nearestSizeText, readSizeText } from "@/lib/calculator";
 import type { MixLine } from "@/lib/scenarios";
+import { legalSizes } from "./legal-sizes";
 import { sizesOf } from "./mix-grid";
-import { legalSizes, readSize, suggestSize } from "./suggest-size";
 import type { ChangeDrivers } from "./use-draft";
 
 const AS_IN_THE_MIX = "as-in-the-mix";
@@ -33,7 +34,7 @@ export const OwnPicture = memo(function OwnPicture(props: OwnPictureProps) {
   );
   const onChange = (picture: { size: string | null; quality: string | null }) =>
     changeDrivers(`${work} picture`, (before) => ({ ...before, [work]: { ...before[work], ...picture } }));
-  const suggestion = size === null ? null : suggestSize(model, size);
+  const suggestion = size === null ? null : nearestSizeText(model, size);
   return (
     <div className="grid gap-1.5 px-4 pt-0.5 pb-2.5">
       <div className="grid grid-cols-2 gap-2">
@@ -42,7 +43,7 @@ export const OwnPicture = memo(function OwnPicture(props: OwnPictureProps) {
           value={size ?? AS_IN_THE_MIX}
           searchPlaceholder="Find or type a size"
           onValueChange={(next) => onChange({ size: next === AS_IN_THE_MIX ? null : next, quality })}
-          onCreate={(text) => onChange({ size: readSize(text), quality })}
+          onCreate={(text) => onChange({ size: readSizeText(text), quality })}
           options={[
             { value: AS_IN_THE_MIX, label: "Sizes of the mix" },
             ...sizes.map((each) => ({ value: each, label: each })),

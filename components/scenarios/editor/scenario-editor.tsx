@@ -21,6 +21,7 @@ import { DriversCard } from "./drivers-card";
 import { EditorHeader } from "./editor-header";
 import { EditorNotice } from "./editor-notice";
 import { ExplainCard } from "./explain-card";
+import { explainFigures } from "./explain-figures";
 import { FiguresStrip, PhoneTotal } from "./figures-strip";
 import { prepareFigures } from "./prepare-figures";
 import { prepareOutcome } from "./prepare-outcome";
@@ -118,6 +119,7 @@ export function ScenarioEditor({ scenario, cards, today, onDeleting }: ScenarioE
   const openDetails = useCallback(() => setDialog("details"), []);
   const lineVersion = compared ?? versions.find(({ inForce }) => inForce) ?? null;
   const isReadOnly = !mayEdit;
+  const derivations = useMemo(() => explainFigures(outcome, book), [outcome, book]);
   const canSave = outcome.canSave;
 
   function save() {
@@ -228,10 +230,10 @@ export function ScenarioEditor({ scenario, cards, today, onDeleting }: ScenarioE
           <div className="contents min-w-0 content-start gap-3.5 lg:order-2 lg:grid">
             <div className="order-1 min-w-0 lg:sticky lg:top-2 lg:z-20 lg:rounded-card lg:bg-background">
               <FiguresStrip
+                derivations={derivations}
                 figures={figures}
                 lengthMonths={outcome.drivers.lengthMonths}
                 firstYear={firstYear}
-                acceptedPercent={outcome.drivers.acceptedPercent}
                 isStale={outcome.isStale}
               />
             </div>

@@ -4,8 +4,8 @@ import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { nearestSizeText, readSizeText } from "@/lib/calculator";
 import { sizeProblems } from "@/lib/pricing";
-import { readSize, suggestSize } from "./suggest-size";
 
 export interface SizeTextFieldProps {
   label: string;
@@ -24,9 +24,9 @@ export function SizeTextField(props: SizeTextFieldProps) {
   const { label, model, value, taken, isReadOnly = false, onSizeChange, onCancel } = props;
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
-  const size = readSize(typed ?? value);
+  const size = readSizeText(typed ?? value);
   const problem = problemOf(size);
-  const suggestion = suggestSize(model, size);
+  const suggestion = nearestSizeText(model, size);
 
   function problemOf(text: string): string | undefined {
     if (text === "") return undefined;

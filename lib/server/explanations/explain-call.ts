@@ -1,13 +1,13 @@
 import "server-only";
 import type { BillingRule } from "@/lib/calls";
 import { deriveCall } from "@/lib/derivations";
-import { buildPriceBook, explainCall as priceParts, type RateCard } from "@/lib/pricing";
+import { buildPriceBook, explainCall as priceParts } from "@/lib/pricing";
 import { loadBillingRules } from "@/lib/server/billing-rules/load-billing-rules";
 import { decideCall, type CallDecision } from "@/lib/server/calls/decide-call";
 import { readStoredCall, STORED_CALL_COLUMNS, type StoredCallRow } from "@/lib/server/calls/stored-call";
 import { RequestError } from "@/lib/server/http/request-error";
-import { loadRateCards } from "@/lib/server/prices/load-rate-cards";
 import type { Explained, Explaining } from "./explaining";
+import { loadProviderCards } from "./load-cards";
 
 /** How one logged call came by its cost: one row, read by its key. */
 export async function explainCall({ tx, workspace }: Explaining, callId: string): Promise<Explained> {
@@ -17,7 +17,7 @@ export async function explainCall({ tx, workspace }: Explaining, callId: string)
   if (row === undefined) throw new RequestError("not_found", "No call of this workspace has this id.");
 
   const { id, facts, decision } = readStoredCall(row);
-  const cards: RateCard[] = await loadRateCards(tx);
+  const cards = await loadProviderCards(tx, facts.provider);
   const card = cards.find((each) => each.id === decision.rateCardId) ?? null;
   const billingRules = await loadBillingRules(tx);
   const { size, quality, billed } = decision;

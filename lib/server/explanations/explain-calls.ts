@@ -1,14 +1,13 @@
 import "server-only";
 import { CALL_BREAKDOWNS, type CallBreakdown, type ExplanationQuery } from "@/lib/contracts/explanations";
 import { deriveCalls, type CallMeasure } from "@/lib/derivations";
-import type { RateCard } from "@/lib/pricing";
-import { loadRateCards } from "@/lib/server/prices/load-rate-cards";
 import type { LoggedFilter } from "@/lib/server/usage/call-conditions";
 import { sumUsage } from "@/lib/server/usage/usage-totals";
 import type { Explained, Explaining } from "./explaining";
 import { filterWords } from "./filter-words";
 import { groupCalls } from "./group-calls";
 import { listExplainedCalls } from "./list-explained-calls";
+import { loadCards } from "./load-cards";
 
 const TITLES: Readonly<Record<CallMeasure, string>> = {
   usage: "Cost of calls",
@@ -41,13 +40,12 @@ export async function explainCalls(
 ): Promise<Explained> {
   const { tx, workspace } = context;
   const sums = await sumUsage(tx, workspace, filter);
-  const cards: RateCard[] = await loadRateCards(tx);
-  const cited = cards.filter((card) => card.id === filter.rateCard);
+  const cited = await loadCards(tx, filter.rateCard === undefined ? [] : [filter.rateCard]);
   const open = CALL_BREAKDOWNS.filter((each) => isOpen(each, filter));
   const groupBy = async (breakdown: CallBreakdown) =>
     breakdown === "call"
       ? listExplainedCalls(context, { measure, filter, sums })
-      : groupCalls(context, { measure, filter, by: breakdown, cards });
+      : groupCalls(context, { measure, filter, by: breakdown });
 
   let chosen: CallBreakdown = by ?? "call";
   let groups = by === undefined ? [] : await groupBy(by);

@@ -1,7 +1,6 @@
 import "server-only";
 import type { CallBreakdown, ExplanationQuery } from "@/lib/contracts/explanations";
 import type { CallGroup, CallMeasure } from "@/lib/derivations";
-import type { RateCard } from "@/lib/pricing";
 import { formatDate, formatMonth, firstDay, lastDay } from "@/lib/time";
 import { addUsageSums } from "@/lib/server/reports/add-usage-sums";
 import type { LoggedFilter } from "@/lib/server/usage/call-conditions";
@@ -10,6 +9,7 @@ import type { UsageSums } from "@/lib/server/usage/usage-sums";
 import { sumUsageBy } from "@/lib/server/usage/usage-totals";
 import type { Explaining } from "./explaining";
 import { BASIS_WORDS } from "./filter-words";
+import { loadCards } from "./load-cards";
 
 type Group = CallGroup<ExplanationQuery> & { sums: UsageSums };
 
@@ -20,7 +20,6 @@ interface Grouping {
   measure: CallMeasure;
   filter: LoggedFilter;
   by: Exclude<CallBreakdown, "call">;
-  cards: readonly RateCard[];
 }
 
 /** The calls of a filter in groups, from the daily sums: in time's order, or the dearest first. */
@@ -41,7 +40,7 @@ export async function groupCalls(context: Explaining, grouping: Grouping): Promi
 }
 
 async function readGroups({ tx, workspace }: Explaining, grouping: Grouping): Promise<Group[]> {
-  const { measure, filter, by, cards } = grouping;
+  const { measure, filter, by } = grouping;
   const ask = (narrower: Partial<LoggedFilter>): ExplanationQuery => ({
     subject: measure,
     ...filter,
@@ -68,6 +67,10 @@ async function readGroups({ tx, workspace }: Explaining, grouping: Grouping): Pr
     }
     case "rateCard": {
       const rows = await sumUsageBy(tx, workspace, { ...filter, by: ["costBasis", "rateCard"] });
+      const cards = await loadCards(
+        tx,
+        rows.flatMap(({ keys }) => keys.rateCard ?? []),
+      );
       return rows.map(({ keys: { costBasis, rateCard }, sums }) => {
         const card = cards.find(({ id }) => id === rateCard);
         return {
