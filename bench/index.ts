@@ -1,12 +1,20 @@
 import { randomUUID } from "node:crypto";
+import { parseArgs } from "node:util";
 import type { WorkspaceRow } from "@/lib/server/access/actor";
 import { report } from "./figures";
+import { measureExport } from "./measure-export";
 import { measureIngest } from "./measure-ingest";
 import { measureProjection } from "./measure-projection";
 import { measureQueries } from "./measure-queries";
 import { withProductRunning } from "./product";
 
-/** `npm run bench`: how fast it is, each figure beside its goal or a reference measured in the same run. */
+/**
+ * `npm run bench`: how fast it is, each figure beside its goal or a reference measured in the same run. The log grows to
+ * ten million calls, or to what `-- --calls 100000000` says.
+ */
+const { values } = parseArgs({ options: { calls: { type: "string", default: "10000000" } } });
+const mostCalls = Number(values.calls);
+const sizes = [100_000, 1_000_000, 10_000_000].filter((size) => size < mostCalls).concat(mostCalls);
 const projection = await measureProjection();
 
 const served = await withProductRunning(async (product) => {
@@ -23,14 +31,15 @@ const served = await withProductRunning(async (product) => {
   const { secret } = await createApiKey({
     workspaceId: id,
     name: "Bench",
-    scopes: ["ingest"],
+    scopes: ["ingest", "read"],
     createdById: null,
     expiresAt: null,
     now: new Date(),
   });
   const ingest = await measureIngest(product, id, secret);
-  const queries = await measureQueries(product, workspace);
-  return [...ingest, ...queries];
+  const queries = await measureQueries(product, workspace, sizes);
+  const exported = await measureExport(product, secret, mostCalls);
+  return [...ingest, ...queries, ...exported];
 });
 
 report([...projection, ...served]);

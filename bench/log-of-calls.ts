@@ -5,22 +5,26 @@ const YEAR_MS = 365 * DAY_MS;
 /** The log ends with yesterday, in UTC. */
 const END_MS = Math.floor(Date.now() / DAY_MS) * DAY_MS;
 const START_MS = END_MS - YEAR_MS;
-/** Calls are sent with recent instants, for which the catalogue has a price. */
-const SENT_MS = 200 * DAY_MS;
+/** Programs log what they have just done; a log that is brought in later spreads over months that have a price. */
+export type Spread = "today" | "months";
+const SPREAD_MS: Record<Spread, number> = { today: DAY_MS, months: 200 * DAY_MS };
 const QUALITIES = ["low", "medium", "high"] as const;
 const TOKENS = { low: 196, medium: 1756, high: 7024 } as const;
 
 /** The call number `index` of a log, as a client sends it. */
-export function callToSend(index: number, prefix: string): object {
+export function callToSend(index: number, prefix: string, spread: Spread): object {
   const quality = QUALITIES[index % 3] ?? "low";
   const outputTokens = TOKENS[quality];
   return {
     id: `${prefix}-${index}`,
-    occurredAt: new Date(END_MS - SENT_MS + ((index * 7_919_000) % SENT_MS)).toISOString(),
+    occurredAt: new Date(
+      END_MS - SPREAD_MS[spread] + ((index * 7_919_000) % SPREAD_MS[spread]),
+    ).toISOString(),
     workflow: `workflow-${index % 5}`,
     stage: "production",
     provider: "openai",
-    model: "gpt-image-2",
+    // A few that have no price, far apart.
+    model: index % 5003 === 7 ? "unheard-of" : "gpt-image-2",
     n: 1,
     size: "1024x1024",
     quality,

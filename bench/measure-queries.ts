@@ -6,26 +6,44 @@ import type { Product } from "./product";
 
 const RUNS = 100;
 const NOW = new Date();
-const SMALL = 100_000;
-const LARGE = 1_000_000;
 
-/** What pages ask the database, over twelve months, with a small and with a large log. */
-export async function measureQueries(product: Product, workspace: WorkspaceRow): Promise<Figure[]> {
-  const small = await timeQueries(product, workspace, SMALL);
-  const large = await timeQueries(product, workspace, LARGE);
-  return Object.keys(small).map((name) => {
-    const before = small[name] ?? [];
-    const after = large[name] ?? [];
-    const p99 = { small: quantile(before, 0.99), large: quantile(after, 0.99) };
-    const p50 = { small: quantile(before, 0.5), large: quantile(after, 0.5) };
+/** What pages ask the database, over twelve months, with logs of growing size. */
+export async function measureQueries(
+  product: Product,
+  workspace: WorkspaceRow,
+  sizes: readonly number[],
+): Promise<Figure[]> {
+  const bySize: Record<string, number[]>[] = [];
+  for (const size of sizes) bySize.push(await timeQueries(product, workspace, size));
+  const [smallest = {}] = bySize;
+  const largest = bySize.at(-1) ?? {};
+  return Object.keys(largest).map((name) => {
+    const at = (samples: Record<string, number[]>) => {
+      const timed = samples[name] ?? [];
+      return `${milliseconds(quantile(timed, 0.5))} (${milliseconds(quantile(timed, 0.99))})`;
+    };
+    const smaller = sizes.slice(0, -1).map((size, index) => `${at(bySize[index] ?? {})} at ${power(size)}`);
+    const growth = quantile(largest[name] ?? [], 0.5) / quantile(smallest[name] ?? [], 0.5);
     return {
       area: "query",
-      what: `${name}, p50 (p99) at 10^6 calls`,
-      measured: `${milliseconds(p50.large)} (${milliseconds(p99.large)})`,
-      against: `p99 50 ms; at 10^5 calls ${milliseconds(p50.small)} (${milliseconds(p99.small)})`,
-      raw: { p50Ms1e5: p50.small, p99Ms1e5: p99.small, p50Ms1e6: p50.large, p99Ms1e6: p99.large },
+      what: `${name}, p50 (p99) at ${power(sizes.at(-1) ?? 0)} calls`,
+      measured: `${at(largest)}, ${growth.toFixed(1)} times`,
+      against: `p99 50 ms, 1.5 times; ${smaller.join(", ")}`,
+      raw: Object.fromEntries(
+        sizes.flatMap((size, index) => {
+          const timed = bySize[index]?.[name] ?? [];
+          return [
+            [`p50MsAt${size}`, quantile(timed, 0.5)],
+            [`p99MsAt${size}`, quantile(timed, 0.99)],
+          ];
+        }),
+      ),
     };
   });
+}
+
+function power(size: number): string {
+  return `10^${Math.round(Math.log10(size))}`;
 }
 
 async function timeQueries(
@@ -39,6 +57,8 @@ async function timeQueries(
   const { getUsageSeries } = await import("@/lib/server/usage/get-usage-series");
   const { listCalls } = await import("@/lib/server/usage/list-calls");
   const { getFreshness } = await import("@/lib/server/usage/get-freshness");
+  const { listUnpriced } = await import("@/lib/server/usage/list-unpriced");
+  const { explain } = await import("@/lib/server/explanations/explain");
   return {
     overview: await timeEach(RUNS, () => getOverview(workspace, {}, NOW)),
     "month report": await timeEach(RUNS, () =>
@@ -51,6 +71,13 @@ async function timeQueries(
       getUsageSeries(workspace, { ...LOG_YEAR, interval: "month", groupBy: "quality" }),
     ),
     "first page of calls": await timeEach(RUNS, () => listCalls(workspace, { ...LOG_YEAR, limit: 50 })),
+    "first page of calls that are rare": await timeEach(RUNS, () =>
+      listCalls(workspace, { ...LOG_YEAR, costBasis: "unpriced", limit: 50 }),
+    ),
+    "unpriced calls": await timeEach(RUNS, () => listUnpriced(workspace)),
+    "why a year cost what it did": await timeEach(RUNS, () =>
+      explain(workspace, { subject: "usage", ...LOG_YEAR }, NOW),
+    ),
     freshness: await timeEach(RUNS, () => getFreshness(workspace)),
   };
 }

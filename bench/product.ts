@@ -12,6 +12,8 @@ import { readEnvironment } from "@/lib/server/env";
 export interface Product {
   origin: string;
   databaseUrl: string;
+  /** Of everything that its start command runs. */
+  processGroup: number;
 }
 
 /**
@@ -32,7 +34,7 @@ export async function withProductRunning<T>(work: (product: Product) => Promise<
     const database = await openDatabase(environment, console.log);
     Object.assign(process.env, { DATABASE_URL: database.url, PIXELCAST_SECRET: secret });
     try {
-      return await work({ origin, databaseUrl: database.url });
+      return await work({ origin, databaseUrl: database.url, processGroup: child.pid ?? 0 });
     } finally {
       const { disconnect } = await import("@/lib/server/db/prisma");
       await disconnect();
