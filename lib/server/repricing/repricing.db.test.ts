@@ -165,7 +165,7 @@ it("hands out every changed call as it was before and after", async () => {
   await raisePrices();
   const { id } = await applyTried(actor, (await tryRepricing(actor)).id);
   const response = await exportChanges(actor.workspace, id);
-  const table = parse(await response.text(), { columns: true }) as Record<string, string>[];
+  const table = parse<Record<string, string>>(await response.text(), { columns: true });
   const told = table.map((row) => [
     row.call_id,
     row.cost_usd_before,
