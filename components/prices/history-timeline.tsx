@@ -12,7 +12,7 @@ interface HistoryTimelineProps {
 export function HistoryTimeline({ lines, shutdownOn, today }: HistoryTimelineProps) {
   const axis = axisOf(lines, shutdownOn, today);
   return (
-    <figure aria-hidden className="relative grid gap-2 px-4 pt-6 pb-2">
+    <figure aria-hidden className="relative grid gap-2 px-4 pt-9 pb-2">
       <div className="relative grid gap-2">
         {lines.map(({ card, validity, inForce }) => (
           <div key={card.id} className="grid gap-0.5 sm:grid-cols-[11rem_1fr] sm:items-center sm:gap-3">
@@ -31,9 +31,9 @@ export function HistoryTimeline({ lines, shutdownOn, today }: HistoryTimelinePro
           </div>
         ))}
         <div className="pointer-events-none absolute inset-y-0 right-0 left-0 sm:left-[11.75rem]">
-          <Mark at={axis.place(today)} label="Today" className="border-ink" />
+          <Mark at={axis.place(today)} label="Today" className="-top-4 border-ink" />
           {shutdownOn !== null && (
-            <Mark at={axis.place(shutdownOn)} label="Shutdown" className="border-over text-over" />
+            <Mark at={axis.place(shutdownOn)} label="Shutdown" className="-top-8 border-over text-over" />
           )}
         </div>
       </div>
@@ -89,7 +89,7 @@ function Bar({ span, axis, className }: { span: Span; axis: Axis; className: str
 
 function Mark({ at, label, className }: { at: number; label: string; className: string }) {
   return (
-    <span className={cn("absolute -top-5 bottom-0 border-l", className)} style={{ left: `${at}%` }}>
+    <span className={cn("absolute bottom-0 border-l leading-none", className)} style={{ left: `${at}%` }}>
       <span className={cn("pl-1 text-xs whitespace-nowrap", at > 80 && "absolute right-1 pl-0")}>
         {label}
       </span>

@@ -10,10 +10,13 @@ export function rateCardsQuery(workspace: string) {
   });
 }
 
-/** What saving a price would change; null while the form is not filled in. The last answer stays until the next. */
+/**
+ * What saving a price would change; null while the form is not filled in. The last answer stays until the next. It is no
+ * part of the prices: once the price is saved there is nothing left to preview.
+ */
 export function priceImpactQuery(workspace: string, body: RateCardBody | null) {
   return queryOptions({
-    queryKey: [...queryKeys.prices(workspace), "impact", body] as const,
+    queryKey: [...queryKeys.workspace(workspace), "price-impact", body] as const,
     queryFn: ({ signal }) => {
       if (body === null) throw new Error("There is nothing to preview.");
       return callApi(priceEndpoints.previewRateCard, { workspace, body, signal });
@@ -27,7 +30,7 @@ export function priceImpactQuery(workspace: string, body: RateCardBody | null) {
 
 export function removalImpactQuery(workspace: string, rateCardId: string) {
   return queryOptions({
-    queryKey: [...queryKeys.prices(workspace), "removal", rateCardId] as const,
+    queryKey: [...queryKeys.workspace(workspace), "price-removal", rateCardId] as const,
     queryFn: ({ signal }) =>
       callApi(priceEndpoints.getRateCardRemoval, { workspace, params: { rateCardId }, signal }),
   });

@@ -41,22 +41,26 @@ export function CreditFields({ at, hasBatch }: { at: PlainPath; hasBatch: boolea
         addLabel="Add a tier"
         onAdd={() => append({ maxLongEdge: "", quality: "high", credits: "", batchCredits: "" })}
         onRemove={remove}
-        renderLine={(index) => (
+        renderLine={(index, labelled) => (
           <>
             <TextBox
               name={`${at}.tiers.${index}.maxLongEdge`}
-              label="Edge up to"
+              {...labelled("Edge up to")}
               inputMode="numeric"
               placeholder="no limit"
             />
             <SelectBox
               name={`${at}.tiers.${index}.quality`}
-              label="Quality"
+              {...labelled("Quality")}
               options={LISTED_QUALITY_OPTIONS}
             />
-            <TextBox name={`${at}.tiers.${index}.credits`} label="Credits" inputMode="decimal" />
+            <TextBox name={`${at}.tiers.${index}.credits`} {...labelled("Credits")} inputMode="decimal" />
             {hasBatch && (
-              <TextBox name={`${at}.tiers.${index}.batchCredits`} label="In a batch" inputMode="decimal" />
+              <TextBox
+                name={`${at}.tiers.${index}.batchCredits`}
+                {...labelled("In a batch")}
+                inputMode="decimal"
+              />
             )}
           </>
         )}

@@ -20,16 +20,16 @@ export function ImageFields({ at, hasBatch }: { at: PlainPath; hasBatch: boolean
       addLabel="Add a size"
       onAdd={() => append({ size: "1536x1024", quality: "high", price: "", batchPrice: "" })}
       onRemove={remove}
-      renderLine={(index) => (
+      renderLine={(index, labelled) => (
         <>
-          <TextBox name={`${at}.images.${index}.size`} label="Size" placeholder="1024x1024" />
+          <TextBox name={`${at}.images.${index}.size`} {...labelled("Size")} placeholder="1024x1024" />
           <SelectBox
             name={`${at}.images.${index}.quality`}
-            label="Quality"
+            {...labelled("Quality")}
             options={LISTED_QUALITY_OPTIONS}
           />
-          <AmountBox name={`${at}.images.${index}.price`} label="Price" />
-          {hasBatch && <AmountBox name={`${at}.images.${index}.batchPrice`} label="In a batch" />}
+          <AmountBox name={`${at}.images.${index}.price`} {...labelled("Price")} />
+          {hasBatch && <AmountBox name={`${at}.images.${index}.batchPrice`} {...labelled("In a batch")} />}
         </>
       )}
     />

@@ -96,7 +96,7 @@ export function PriceFormDialog({
           noValidate
         >
           <PriceFields cards={cards} today={today} />
-          <aside className="grid content-start gap-6 self-start rounded-card bg-sunken p-3 lg:sticky lg:top-0">
+          <aside className="grid content-start gap-6 self-start rounded-card border p-3 lg:sticky lg:top-0">
             <SampleRequests body={body} list={listPrice(cards, values.model)} />
             <ImpactPanel
               impact={asked === null ? null : impact.data}

@@ -88,12 +88,12 @@ export function SampleRequests({ body, list }: SampleRequestsProps) {
 function EstimateAmount({ estimate }: { estimate: Estimate | null }) {
   switch (estimate?.status) {
     case "priced":
-      return <Amount nanoUsd={estimate.costNanoUsd} as="unit" />;
+      return <Amount nanoUsd={estimate.costNanoUsd} as="exact" />;
     case "range":
       return (
         <>
-          <Amount nanoUsd={estimate.lowNanoUsd} as="unit" />–
-          <Amount nanoUsd={estimate.highNanoUsd} as="unit" />
+          <Amount nanoUsd={estimate.lowNanoUsd} as="exact" />–
+          <Amount nanoUsd={estimate.highNanoUsd} as="exact" />
         </>
       );
     case "unpriced":

@@ -51,17 +51,25 @@ export function TokenFields({ at, hasBatch }: { at: PlainPath; hasBatch: boolean
           addLabel="Add a size"
           onAdd={() => append({ size: "1536x1024", quality: "high", tokens: "", price: "" })}
           onRemove={remove}
-          renderLine={(index) => (
+          renderLine={(index, labelled) => (
             <>
-              <TextBox name={`${at}.tokenLines.${index}.size`} label="Size" placeholder="1024x1024" />
+              <TextBox
+                name={`${at}.tokenLines.${index}.size`}
+                {...labelled("Size")}
+                placeholder="1024x1024"
+              />
               <SelectBox
                 name={`${at}.tokenLines.${index}.quality`}
-                label="Quality"
+                {...labelled("Quality")}
                 options={QUALITY_OPTIONS}
               />
-              <TextBox name={`${at}.tokenLines.${index}.tokens`} label="Tokens" inputMode="numeric" />
+              <TextBox
+                name={`${at}.tokenLines.${index}.tokens`}
+                {...labelled("Tokens")}
+                inputMode="numeric"
+              />
               {kind === "priced_table" && (
-                <AmountBox name={`${at}.tokenLines.${index}.price`} label="Price" />
+                <AmountBox name={`${at}.tokenLines.${index}.price`} {...labelled("Price")} />
               )}
             </>
           )}
