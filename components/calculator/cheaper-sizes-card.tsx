@@ -43,11 +43,19 @@ export function CheaperSizesCard({ book, request, volume, onChoose }: CheaperSiz
           <TableHead>
             <TableRow>
               <TableHeader>Size</TableHeader>
-              <TableHeader align="end">Megapixels</TableHeader>
-              <TableHeader align="end">Per image</TableHeader>
-              <TableHeader align="end">Saves</TableHeader>
-              <TableHeader align="end">Saves a month</TableHeader>
-              <TableHeader>
+              <TableHeader align="end" className="max-sm:px-2">
+                Megapixels
+              </TableHeader>
+              <TableHeader align="end" className="max-sm:px-2">
+                Per image
+              </TableHeader>
+              <TableHeader align="end" className="max-sm:px-2">
+                Saves
+              </TableHeader>
+              <TableHeader align="end" className="max-sm:hidden">
+                Saves a month
+              </TableHeader>
+              <TableHeader className="max-sm:px-2">
                 <span className="sr-only">Choose</span>
               </TableHeader>
             </TableRow>
@@ -82,17 +90,19 @@ function SizeRows({ title, sizes, images, onChoose }: SizeRowsProps) {
       {sizes.map(({ size, pixels, perImageNanoUsd, savingNanoUsd, savingBasisPoints }) => (
         <TableRow key={size}>
           <TableRowHeader className="whitespace-nowrap tabular-nums">{drawnSize(size)}</TableRowHeader>
-          <TableCell align="end">{(pixels / 1e6).toFixed(2)}</TableCell>
-          <TableCell align="end">
+          <TableCell align="end" className="max-sm:px-2">
+            {(pixels / 1e6).toFixed(2)}
+          </TableCell>
+          <TableCell align="end" className="max-sm:px-2">
             <Amount nanoUsd={perImageNanoUsd} as="unit" />
           </TableCell>
-          <TableCell align="end" className="font-medium text-under">
+          <TableCell align="end" className="font-medium text-under max-sm:px-2">
             {formatPercent(savingBasisPoints)}
           </TableCell>
-          <TableCell align="end">
+          <TableCell align="end" className="max-sm:hidden">
             <Amount nanoUsd={requestsCost(savingNanoUsd, images)} />
           </TableCell>
-          <TableCell align="end">
+          <TableCell align="end" className="max-sm:px-2">
             <Button size="sm" onClick={() => onChoose(size)}>
               Use <span className="sr-only">{drawnSize(size)}</span>
             </Button>

@@ -18,7 +18,7 @@ const UNITS: { value: PromptUnit; label: string }[] = [
 
 /** How long the prompt is: its billed tokens, an estimate from its length, or the prompt itself to be counted. */
 export function PromptField({ state, change }: { state: CalculatorState; change: ChangeState }) {
-  const { prompt, promptIn } = state;
+  const { prompt, promptIn, references } = state;
   const textId = useId();
   const [isPasting, setIsPasting] = useState(false);
   const tokens = promptTokens(prompt, promptIn);
@@ -72,8 +72,9 @@ export function PromptField({ state, change }: { state: CalculatorState; change:
       {promptIn !== "tokens" && (
         <p className="text-sm text-muted">
           About {tokens.toLocaleString("en-US")} text tokens: four characters, or three quarters of a word, to
-          a token is a rule of thumb for English, and OpenAI bills {TOKENS_AROUND_A_PROMPT} more around the
-          prompt.
+          a token is a rule of thumb for English, and {TOKENS_AROUND_A_PROMPT} more are billed around the
+          prompt
+          {references.length > 0 && "; how many an edit adds is not known"}.
         </p>
       )}
     </div>

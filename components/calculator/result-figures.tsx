@@ -1,9 +1,11 @@
 "use client";
 
+import { useDeferredValue } from "react";
 import { KeyFigure, KeyFigures } from "@/components/layout/key-figures";
 import { Amount } from "@/components/ui/amount";
 import { divideHalfEven, nanoUsd, type NanoUsd } from "@/lib/money";
 import type { Estimate, HypotheticalRequest } from "@/lib/pricing";
+import { explanationSentences } from "./explanation-text";
 import { monthRange } from "./month-range";
 import { RangeAmount } from "./range-amount";
 
@@ -16,6 +18,8 @@ export interface ResultFiguresProps {
 /** The answer: one image, one request, one month, and the tokens behind them. */
 export function ResultFigures({ estimate, request, volume }: ResultFiguresProps) {
   const { n } = request;
+  // Read aloud once the typing pauses, not at every key.
+  const spoken = useDeferredValue(explanationSentences(estimate, volume).at(-1));
   const tokens = estimate.status === "priced" ? estimate.imageOutputTokens : null;
   return (
     <section aria-label="What it costs">
@@ -47,6 +51,9 @@ export function ResultFigures({ estimate, request, volume }: ResultFiguresProps)
           detail={tokens === null ? tokenNote(estimate) : "per image"}
         />
       </KeyFigures>
+      <p role="status" className="sr-only">
+        {spoken}
+      </p>
     </section>
   );
 }

@@ -101,3 +101,7 @@ test("break-even is against the request as asked", () => {
     { fromRequests: 1001n, cheaper: "b" },
   ]);
 });
+
+test("an offer's factor may take the place of a list price's own, as every list price has a factor of one", () => {
+  expect(CATALOGUE.filter(({ prices }) => prices.multiplier !== "1")).toEqual([]);
+});
