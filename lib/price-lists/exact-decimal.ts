@@ -37,9 +37,9 @@ export function shiftedPrice(value: number, shift: number, unit: string): string
 /** A price per pixel times a picture's pixels, to nine decimals, half to even: such prices were divided and rounded before. */
 export function pricePerPicture(perPixel: number, pixels: number): string {
   const { digits, exponent } = readDecimal(perPixel);
-  const product = digits * BigInt(pixels);
-  if (exponent >= -MOST_DECIMALS) return decimalText(product, exponent);
-  const rounded = divideHalfEven(product, 10n ** BigInt(-exponent - MOST_DECIMALS));
+  const exact = stripZeros({ digits: digits * BigInt(pixels), exponent }, 0);
+  if (exact.exponent >= -MOST_DECIMALS) return decimalText(exact.digits, exact.exponent);
+  const rounded = divideHalfEven(exact.digits, 10n ** BigInt(-exact.exponent - MOST_DECIMALS));
   const short = stripZeros({ digits: rounded, exponent: -MOST_DECIMALS }, 0);
   return decimalText(short.digits, short.exponent);
 }

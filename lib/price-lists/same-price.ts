@@ -8,15 +8,16 @@ export function samePrice(a: string, b: string): boolean {
   return parseUsd(a) === parseUsd(b);
 }
 
-/** Whether two amounts are one but for rounding: one is the other to its own decimals, or they differ by less than a hundredth. */
+/**
+ * Whether two amounts are one but for rounding. They are less than a hundredth apart, or one is the other rounded to a
+ * thousandth of a dollar or finer, as prices per image are published: at the cheapest that moves them by six hundredths.
+ */
 export function agreesInRounding(a: string, b: string): boolean {
-  const [low, high] = [parseUsd(a), parseUsd(b)].sort((x, y) => (x < y ? -1 : x > y ? 1 : 0));
-  if (low === undefined || high === undefined) return true;
+  const [low = 0n, high = 0n] = [parseUsd(a), parseUsd(b)].sort((x, y) => (x < y ? -1 : x > y ? 1 : 0));
   const gap = high - low;
-  if (gap * 100n < high) return true;
-  // Half a unit in the last place of whichever is stated more coarsely.
+  if (gap * 100n < high || gap === 0n) return true;
   const coarser = Math.min(decimals(a), decimals(b));
-  return gap * 2n <= 10n ** BigInt(9 - coarser);
+  return coarser >= 3 && gap * 2n <= 10n ** BigInt(9 - coarser) && gap * 100n <= high * 6n;
 }
 
 function decimals(price: string): number {
