@@ -36,7 +36,7 @@ export function RequestCard({ state, change, cards, card, book, today }: Request
   const on = state.on ?? today;
   const models = modelChoices(cards, state.provider, on);
   const qualities = [...new Set([...qualityChoices(card), state.quality])];
-  const ending = card && lifecycleNote(card, on);
+  const notes = card ? modelNotes(card, on) : "";
 
   function chooseModel(provider: string, model: string) {
     const next = findRateCard(book, { provider, model, on });
@@ -57,7 +57,7 @@ export function RequestCard({ state, change, cards, card, book, today }: Request
             }}
           />
         </Field>
-        <Field label="Model" {...(ending && { hint: `${ending}.` })}>
+        <Field label="Model" {...(notes !== "" && { hint: notes })}>
           <Combobox
             value={state.model}
             options={models}
@@ -149,4 +149,11 @@ export function RequestCard({ state, change, cards, card, book, today }: Request
       </div>
     </Card>
   );
+}
+
+/** What to know about a model before its price is believed. */
+function modelNotes(card: RateCard, on: string): string {
+  const ending = lifecycleNote(card, on);
+  const source = card.sourceKind === "third_party" ? "A third party lists this price." : null;
+  return [ending && `${ending}.`, source].filter(Boolean).join(" ");
 }
