@@ -3,7 +3,7 @@ import { endpoint } from "./endpoint";
 import { nameSchema, wholeNumber } from "./values";
 
 /** As many as somebody can keep in order by hand. */
-export const MAX_BILLING_RULES = 100;
+const MAX_BILLING_RULES = 100;
 
 const statusSchema = wholeNumber(100, 599).nullish();
 
@@ -68,7 +68,7 @@ export const billingRulesBodySchema = z.strictObject({
   }),
 });
 
-export const billingRuleSchema = z
+const billingRuleSchema = z
   .object({
     id: z.string(),
     provider: z.string().nullable(),
@@ -86,7 +86,7 @@ export const billingRuleSchema = z
       "Whether calls that did not succeed are billed. Every condition that is given must hold; null leaves it open.",
   });
 
-export const billingRuleListSchema = z.object({
+const billingRuleListSchema = z.object({
   items: z
     .array(billingRuleSchema)
     .meta({ description: "The workspace's own, the first that applies decides." }),

@@ -152,7 +152,14 @@ ALTER TABLE scenario_version NO FORCE ROW LEVEL SECURITY;
 ALTER TABLE scenario_version DISABLE TRIGGER immutable;
 
 UPDATE call SET requested_size = size, requested_quality = quality,
-    picture_basis = CASE WHEN size <> 'auto' AND quality <> 'auto' THEN 'stated' END;
+    picture_basis = CASE WHEN size <> 'auto' AND quality <> 'auto' THEN 'stated' END,
+    -- What would have settled it; of other calls it cannot be told any more whether their callers said it.
+    billed_basis = CASE
+        WHEN billed IS NULL THEN 'unknown'
+        WHEN billed = (charged_nano_usd > 0) THEN 'charged'
+        WHEN billed AND COALESCE(image_output_tokens, 0) + COALESCE(text_output_tokens, 0) > 0 THEN 'tokens'
+        WHEN billed AND outcome = 'succeeded' THEN 'succeeded'
+        ELSE 'stated' END;
 
 -- Prices are in the currency of their card.
 UPDATE rate_card SET prices = replace(replace(prices::text, '"usd":', '"price":'), '"batchUsd":', '"batchPrice":')::jsonb;
