@@ -1,9 +1,4 @@
-import {
-  GPT_IMAGE_2_QUALITIES,
-  gptImage2OutputTokens,
-  isGptImage2Quality,
-  isGptImage2Size,
-} from "./gpt-image-2-tokens";
+import { GPT_IMAGE_2_QUALITIES, gptImage2OutputTokens, isGptImage2Size } from "./gpt-image-2-tokens";
 import { parseSize } from "./image-size";
 import { findCompiledCard, type PriceBook } from "./price-book";
 import { isLeftOpen } from "./price-picture";
@@ -89,7 +84,7 @@ function candidates(
   source: OutputTokenSource,
   size: string | null,
   quality: string | null,
-): (Picture & { tokens: number })[] {
+): readonly Candidate[] {
   switch (source.kind) {
     case "unknown":
       return [];
@@ -100,19 +95,29 @@ function candidates(
           (isLeftOpen(size) || entry.size === size) && (isLeftOpen(quality) || entry.quality === quality),
       );
     case "gpt-image-2": {
-      const sizes = isLeftOpen(size) ? SIZES_IN_USE : [size];
-      const qualities = isLeftOpen(quality) ? GPT_IMAGE_2_QUALITIES : [quality].filter(isGptImage2Quality);
-      return sizes.flatMap((candidate) => {
-        const pixels = parseSize(candidate);
-        if (!pixels || !isGptImage2Size(pixels)) return [];
-        return qualities.map((each) => ({
-          size: candidate,
-          quality: each,
-          tokens: gptImage2OutputTokens(pixels.width, pixels.height, each),
-        }));
-      });
+      const sized = isLeftOpen(size) ? knownPictures() : picturesOf(size);
+      return isLeftOpen(quality) ? sized : sized.filter((picture) => picture.quality === quality);
     }
   }
+}
+
+type Candidate = Picture & { tokens: number };
+
+let known: readonly Candidate[] | undefined;
+
+/** Those of all sizes in use, computed once: logs that leave the size open have many such calls. */
+function knownPictures(): readonly Candidate[] {
+  return (known ??= SIZES_IN_USE.flatMap(picturesOf));
+}
+
+function picturesOf(size: string): Candidate[] {
+  const pixels = parseSize(size);
+  if (!pixels || !isGptImage2Size(pixels)) return [];
+  return GPT_IMAGE_2_QUALITIES.map((quality) => ({
+    size,
+    quality,
+    tokens: gptImage2OutputTokens(pixels.width, pixels.height, quality),
+  }));
 }
 
 /** Sizes that gpt-image-2 is commonly asked for, or chooses by itself; of thousands, tokens alone could not tell one. */
