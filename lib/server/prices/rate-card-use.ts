@@ -17,10 +17,16 @@ export async function findRateCardUse(tx: Transaction, card: OwnCard): Promise<s
   return scenario === null ? null : `The scenario “${scenario}” is projected with it.`;
 }
 
-/** The daily sums keep the cards apart, so that the log itself need not be looked through. */
+/**
+ * The daily sums keep the cards apart, so that the log itself need not be looked through. What a call was priced with
+ * before it was priced anew is on record too.
+ */
 async function pricedACall(tx: Transaction, { workspaceId, id }: OwnCard): Promise<boolean> {
   const [day] = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM usage_daily WHERE workspace_id = ${workspaceId} AND rate_card_id = ${id} LIMIT 1`;
+    SELECT 1 FROM usage_daily WHERE workspace_id = ${workspaceId} AND rate_card_id = ${id}
+    UNION ALL
+    SELECT 1 FROM call_price_change WHERE workspace_id = ${workspaceId} AND before->>'rateCardId' = ${id}
+    LIMIT 1`;
   return day !== undefined;
 }
 

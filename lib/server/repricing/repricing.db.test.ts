@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/server/access/actor";
 import { stopWorkers } from "@/lib/server/background/start-worker";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
 import { withClient } from "@/lib/server/migrations/with-client";
+import { findRateCardUse } from "@/lib/server/prices/rate-card-use";
 import { useTestDatabase } from "@/lib/server/testing/use-test-database";
 import { recountWorkspace } from "@/lib/server/usage/recount";
 import { getUsageTotals } from "@/lib/server/usage/usage-totals";
@@ -177,6 +178,19 @@ it("hands out every changed call as it was before and after", async () => {
     ["october", "0.200000000", "0.500000000", ""],
     ["unknown", "", "0.120000000", "unknown_model"],
   ]);
+});
+
+it("keeps the prices that calls had before, because they are on record", async () => {
+  const { workspace } = actor;
+  await addPrice(actor, { provider: "acme", model: "mystery-1", from: "2026-11-01", usd: "0.04" });
+  await applyTried(actor, (await tryRepricing(actor)).id);
+  await addPrice(actor, { provider: "acme", model: "mystery-1", from: "2026-11-06", usd: "0.05" });
+  await applyTried(actor, (await tryRepricing(actor)).id);
+  expect(await costs(actor)).toMatchObject({ unknown: 150_000_000n });
+  const used = await inWorkspace(workspace.id, (tx) =>
+    findRateCardUse(tx, { workspaceId: workspace.id, id: "rate_mystery-1_2026-11-01" }),
+  );
+  expect(used).toBe("Calls were priced with it.");
 });
 
 it("is tried and applied by whichever server looks for it, in any workspace", async () => {
