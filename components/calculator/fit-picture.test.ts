@@ -26,6 +26,14 @@ test("a model with one price for everything keeps the size and leaves the qualit
   });
 });
 
+test("back from such a model the quality is one with a price again", () => {
+  const flat = cardOf("black_forest_labs", "flux-pro-1.1");
+  const left = { size: "1024x1024", quality: "auto" };
+  const openAi = cardOf("openai", "gpt-image-2");
+  expect(fitPicture(openAi, left, flat)).toEqual({ size: "1024x1024", quality: "medium" });
+  expect(fitPicture(openAi, left, cardOf("openai", "gpt-image-1"))).toEqual(left);
+});
+
 test("without a card nothing is known, and nothing is changed", () => {
   expect(fitPicture(null, { size: "1x1", quality: "best" })).toEqual({ size: "1x1", quality: "best" });
 });

@@ -14,13 +14,18 @@ export function qualityChoices(card: RateCard | null): string[] {
 
 /**
  * The picture to ask a newly chosen model for: as it was where the model knows it, else the nearest legal size, the
- * first listed one, and a middling quality.
+ * first listed one, and a middling quality. A quality that the model before left no choice of was nobody's choice.
  */
-export function fitPicture(card: RateCard | null, { size, quality }: Picture): Picture {
+export function fitPicture(
+  card: RateCard | null,
+  { size, quality }: Picture,
+  before: RateCard | null = null,
+): Picture {
   if (!card) return { size, quality };
   const { sizes } = pricedPictures(card);
   const qualities = qualityChoices(card);
-  return { size: fitSize(card, size, sizes), quality: fitQuality(quality, qualities) };
+  const wasChosen = before === null || qualityChoices(before).length > 1;
+  return { size: fitSize(card, size, sizes), quality: fitQuality(wasChosen ? quality : null, qualities) };
 }
 
 function fitSize(card: RateCard, size: string, sizes: readonly string[]): string {
@@ -44,7 +49,7 @@ function makesAnySize({ prices }: RateCard): boolean {
   }
 }
 
-function fitQuality(quality: string, qualities: readonly string[]): string {
-  if (qualities.includes(quality)) return quality;
+function fitQuality(quality: string | null, qualities: readonly string[]): string {
+  if (quality !== null && qualities.includes(quality)) return quality;
   return ["medium", "standard"].find((each) => qualities.includes(each)) ?? qualities[0] ?? "auto";
 }

@@ -40,7 +40,7 @@ export function RequestCard({ state, change, cards, card, book, today }: Request
 
   function chooseModel(provider: string, model: string) {
     const next = findRateCard(book, { provider, model, on });
-    change({ provider, model, ...fitPicture(next, state) });
+    change({ provider, model, ...fitPicture(next, state, card) });
   }
 
   return (

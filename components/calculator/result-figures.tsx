@@ -61,6 +61,7 @@ export function ResultFigures({ estimate, request, volume }: ResultFiguresProps)
 function PerImageDetail({ estimate }: { estimate: Estimate }) {
   switch (estimate.status) {
     case "priced":
+      if (estimate.perImageInputNanoUsd === 0n) return "no input billed apart";
       return (
         <>
           of which input <Amount nanoUsd={estimate.perImageInputNanoUsd} as="exact" />
