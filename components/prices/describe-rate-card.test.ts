@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { RateCard, RateCardPrices } from "@/lib/pricing";
+import { PLAIN_TERMS, type RateCard, type RateCardPrices } from "@/lib/pricing";
 import { describeMainPrice, isPlain, lifecycleOn } from "./describe-rate-card";
 
 const card = (prices: RateCardPrices) => ({ prices }) as RateCard;
@@ -19,6 +19,13 @@ describe("describeMainPrice", () => {
     expect(describeMainPrice(card({ scheme: "per_image", standard, batch: null, multiplier: "1.00" }))).toBe(
       "$0.006 to $0.211 an image",
     );
+  });
+
+  it("names a currency that is not the dollar", () => {
+    const currency = { code: "EUR", usdPerUnit: "1.08" };
+    const terms = { ...PLAIN_TERMS, currency };
+    const prices = { scheme: "per_call", price: "0.03", batchPrice: null, multiplier: "1", terms } as const;
+    expect(describeMainPrice(card(prices))).toBe("EUR 0.03 a call");
   });
 });
 

@@ -1,5 +1,5 @@
-import { formatUsdExact, formatUsd, parseUsd } from "@/lib/money";
-import type { PriceSourceKind, RateCard } from "@/lib/pricing";
+import { formatUsdExact, parseUsd } from "@/lib/money";
+import type { PriceSourceKind, RateCard, RateCardPrices } from "@/lib/pricing";
 import { daysBetween } from "@/lib/time";
 
 const SCHEMES: Record<RateCard["prices"]["scheme"], string> = {
@@ -27,32 +27,42 @@ export function describeSource({ sourceKind }: RateCard): string {
 
 /** The one price that a reader compares cards by, in words; the factor is said and not multiplied in. */
 export function describeMainPrice({ prices }: RateCard): string {
-  const code = prices.terms?.currency.code ?? "USD";
-  return code === "USD" ? describePrices(prices) : `${code}: ${describePrices(prices).replaceAll("$", "")}`;
+  return describePrices(prices, currencyOf(prices));
 }
 
-/** The same in the card's currency, whatever that is. */
-export function describePrices(prices: RateCard["prices"]): string {
+/** The same of prices in a currency. */
+export function describePrices(prices: RateCardPrices, currency: string): string {
   const factor = isPlain(prices.multiplier) ? "" : ` × ${prices.multiplier}`;
   switch (prices.scheme) {
     case "tokens":
       return prices.standard.imageOutput === null
         ? "No image output price"
-        : `${priceText(prices.standard.imageOutput)} per million image tokens${factor}`;
+        : `${priceText(prices.standard.imageOutput, currency)} per million image tokens${factor}`;
     case "per_image":
-      return `${rangeText(prices.standard.map((entry) => entry.price))} an image${factor}`;
+      return `${rangeText(
+        prices.standard.map((entry) => entry.price),
+        currency,
+      )} an image${factor}`;
     case "per_call":
-      return `${priceText(prices.price)} a call${factor}`;
+      return `${priceText(prices.price, currency)} a call${factor}`;
     case "credits":
-      return `${priceText(prices.pricePerCredit)} a credit${factor}`;
+      return `${priceText(prices.pricePerCredit, currency)} a credit${factor}`;
     case "conditional":
-      return `${prices.rules.length} rules${factor}`;
+      return `${prices.rules.length} ${prices.rules.length === 1 ? "rule" : "rules"}${factor}`;
   }
 }
 
-/** A decimal string as a price: at least cents, no digit lost. */
-export function priceText(price: string): string {
-  return formatUsdExact(parseUsd(price));
+export function currencyOf({ terms }: RateCardPrices): string {
+  return terms?.currency.code ?? "USD";
+}
+
+/** A decimal string as a price: at least cents, no digit lost. Anything but US dollars is named by its code. */
+export function priceText(price: string, currency: string): string {
+  return inCurrency(formatUsdExact(parseUsd(price)), currency);
+}
+
+function inCurrency(usdText: string, currency: string): string {
+  return currency === "USD" ? usdText : usdText.replace("$", `${currency} `);
 }
 
 /** A factor of one changes nothing and is not worth a word. */
@@ -60,12 +70,13 @@ export function isPlain(multiplier: string): boolean {
   return /^0*1(\.0*)?$/.test(multiplier);
 }
 
-function rangeText(prices: readonly string[]): string {
+function rangeText(prices: readonly string[], currency: string): string {
   const amounts = prices.map(parseUsd).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   const [low] = amounts;
   const high = amounts.at(-1);
-  if (low === undefined || high === undefined) return formatUsd(parseUsd("0"));
-  return low === high ? formatUsdExact(low) : `${formatUsdExact(low)} to ${formatUsdExact(high)}`;
+  if (low === undefined || high === undefined) return "No price";
+  const [lowText, highText] = [low, high].map((amount) => inCurrency(formatUsdExact(amount), currency));
+  return low === high ? `${lowText}` : `${lowText} to ${highText}`;
 }
 
 export type Lifecycle = { state: "current" } | { state: "ending"; daysLeft: number } | { state: "ended" };

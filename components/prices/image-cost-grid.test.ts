@@ -20,4 +20,20 @@ describe("imageCostGrid", () => {
     const prices = { scheme: "per_call", price: "0.03", batchPrice: null, multiplier: "1" } as const;
     expect(imageCostGrid({ ...gptImage2, prices }, false)).toBeNull();
   });
+
+  it("prices what stands for every other size and quality", () => {
+    const standard = [
+      { size: "any", quality: "any", price: "0.2" },
+      { size: "1024x1024", quality: "high", price: "0.3" },
+    ];
+    const prices = { scheme: "per_image" as const, standard, batch: null, multiplier: "1" };
+    const grid = imageCostGrid({ ...CATALOGUE[0]!, model: "painter", prices }, false);
+    expect(grid).toEqual({
+      qualities: ["any", "high"],
+      rows: [
+        { size: "any", costs: [200_000_000n, 200_000_000n] },
+        { size: "1024x1024", costs: [200_000_000n, 300_000_000n] },
+      ],
+    });
+  });
 });

@@ -52,7 +52,7 @@ function ImpactSkeleton() {
   );
 }
 
-export function Impact({ impact }: { impact: PriceImpact }) {
+function Impact({ impact }: { impact: PriceImpact }) {
   const changed = impact.scenarios.filter(
     ({ beforeNanoUsd, afterNanoUsd }) => beforeNanoUsd !== afterNanoUsd,
   );

@@ -15,7 +15,15 @@ import {
 } from "@/components/ui/table";
 import type { RateCard, TokenRates } from "@/lib/pricing";
 import { addDays, formatDate } from "@/lib/time";
-import { describeScheme, describeSource, isPlain, lifecycleOn, priceText } from "./describe-rate-card";
+import {
+  currencyOf,
+  describeScheme,
+  describeSource,
+  isPlain,
+  lifecycleOn,
+  priceText,
+} from "./describe-rate-card";
+import { RATE_NAMES } from "./form/form-words";
 import { imageCostGrid } from "./image-cost-grid";
 import { LifecycleBadge } from "./lifecycle-badge";
 import { modelHref } from "./prices-links";
@@ -53,7 +61,11 @@ export function RateCardSheet({ card, today, workspace, onReplace, onDelete, onC
             </div>
             <Facts card={card} today={today} />
             {card.prices.scheme === "tokens" && (
-              <Rates standard={card.prices.standard} batch={card.prices.batch} />
+              <Rates
+                standard={card.prices.standard}
+                batch={card.prices.batch}
+                currency={currencyOf(card.prices)}
+              />
             )}
             <SchemePrices prices={card.prices} />
             <Grid card={card} />
@@ -116,16 +128,13 @@ function Facts({ card, today }: { card: RateCard; today: string }) {
   );
 }
 
-const RATES: [keyof TokenRates, string][] = [
-  ["textInput", "Text in"],
-  ["cachedTextInput", "Text in, cached"],
-  ["imageInput", "Image in"],
-  ["cachedImageInput", "Image in, cached"],
-  ["imageOutput", "Image out"],
-  ["textOutput", "Text out"],
-];
+interface RatesProps {
+  standard: TokenRates;
+  batch: TokenRates | null;
+  currency: string;
+}
 
-function Rates({ standard, batch }: { standard: TokenRates; batch: TokenRates | null }) {
+function Rates({ standard, batch, currency }: RatesProps) {
   return (
     <div className="-mx-4">
       <h3 className="px-4 pb-1 font-semibold">Price of a million tokens</h3>
@@ -138,11 +147,11 @@ function Rates({ standard, batch }: { standard: TokenRates; batch: TokenRates | 
           </TableRow>
         </TableHead>
         <TableBody>
-          {RATES.map(([key, label]) => (
+          {RATE_NAMES.map(([key, label]) => (
             <TableRow key={key}>
               <TableRowHeader className="font-normal">{label}</TableRowHeader>
-              <TableCell align="end">{rateText(standard[key])}</TableCell>
-              <TableCell align="end">{rateText(batch?.[key] ?? null)}</TableCell>
+              <TableCell align="end">{rateText(standard[key], currency)}</TableCell>
+              <TableCell align="end">{rateText(batch?.[key] ?? null, currency)}</TableCell>
             </TableRow>
           ))}
         </TableBody>
@@ -151,8 +160,8 @@ function Rates({ standard, batch }: { standard: TokenRates; batch: TokenRates | 
   );
 }
 
-function rateText(price: string | null) {
-  return price === null ? <span className="text-muted">none listed</span> : priceText(price);
+function rateText(price: string | null, currency: string) {
+  return price === null ? <span className="text-muted">none listed</span> : priceText(price, currency);
 }
 
 function Grid({ card }: { card: RateCard }) {

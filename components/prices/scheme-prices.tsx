@@ -1,18 +1,19 @@
 import type { PlainPrices, PriceCondition, RateCardPrices } from "@/lib/pricing";
-import { describePrices, priceText } from "./describe-rate-card";
+import { currencyOf, describePrices, priceText } from "./describe-rate-card";
 
 /** What the tables of rates and pictures do not show: flat prices, credits, rules and terms, in sentences. */
 export function SchemePrices({ prices }: { prices: RateCardPrices }) {
-  const sentences = [...schemeSentences(prices), ...termSentences(prices)];
+  const currency = currencyOf(prices);
+  const sentences = [...schemeSentences(prices, currency), ...termSentences(prices, currency)];
   return (
     <>
       {prices.scheme === "conditional" && (
         <ol className="grid list-decimal gap-1.5 pl-5">
           {prices.rules.map(({ when, prices: inner }, index) => (
             <li key={index}>
-              {describeCondition(when)}: {describePrices(inner)}
+              {describeCondition(when)}: {describePrices(inner, currency)}
               {inner.scheme === "credits" && (
-                <span className="text-muted"> ({schemeSentences(inner).join(" ")})</span>
+                <span className="text-muted"> ({schemeSentences(inner, currency).join(" ")})</span>
               )}
             </li>
           ))}
@@ -29,11 +30,12 @@ export function SchemePrices({ prices }: { prices: RateCardPrices }) {
   );
 }
 
-function schemeSentences(prices: RateCardPrices | PlainPrices): string[] {
+function schemeSentences(prices: RateCardPrices | PlainPrices, currency: string): string[] {
   switch (prices.scheme) {
     case "per_call": {
-      const batch = prices.batchPrice === null ? "" : `, ${priceText(prices.batchPrice)} in a batch`;
-      return [`Each call costs ${priceText(prices.price)}${batch}, whatever is asked for.`];
+      const batch =
+        prices.batchPrice === null ? "" : `, ${priceText(prices.batchPrice, currency)} in a batch`;
+      return [`Each call costs ${priceText(prices.price, currency)}${batch}, whatever is asked for.`];
     }
     case "credits":
       return [
@@ -50,19 +52,21 @@ function schemeSentences(prices: RateCardPrices | PlainPrices): string[] {
   }
 }
 
-function termSentences({ terms }: RateCardPrices): string[] {
+function termSentences({ terms }: RateCardPrices, currency: string): string[] {
   if (!terms) return [];
-  const { currency, minimumCharge, partialImage, inputImagePrice, inputBilledPer } = terms;
+  const { currency: account, minimumCharge, partialImage, inputImagePrice, inputBilledPer } = terms;
   const sentences: string[] = [];
-  if (currency.code !== "USD") {
-    sentences.push(`Prices are in ${currency.code}, of which one is $${currency.usdPerUnit}.`);
+  if (currency !== "USD") {
+    sentences.push(`Prices are in ${currency}; one is $${account.usdPerUnit}.`);
   }
-  if (minimumCharge !== null) sentences.push(`A call costs ${priceText(minimumCharge)} at least.`);
-  if (partialImage?.kind === "price") sentences.push(`A preview adds ${priceText(partialImage.price)}.`);
+  if (minimumCharge !== null) sentences.push(`A call costs ${priceText(minimumCharge, currency)} at least.`);
+  if (partialImage?.kind === "price")
+    sentences.push(`A preview adds ${priceText(partialImage.price, currency)}.`);
   if (partialImage?.kind === "tokens") {
     sentences.push(`A preview adds ${partialImage.tokens} output tokens where output is billed by token.`);
   }
-  if (inputImagePrice !== null) sentences.push(`A reference image costs ${priceText(inputImagePrice)}.`);
+  if (inputImagePrice !== null)
+    sentences.push(`A reference image costs ${priceText(inputImagePrice, currency)}.`);
   if (inputBilledPer === "request") sentences.push("Input is billed once for the request.");
   return sentences;
 }

@@ -36,13 +36,24 @@ export function TextBox({
   placeholder,
   inputMode,
   list,
+  onLeave,
   ...label
-}: BoxProps & { placeholder?: string; inputMode?: "decimal" | "numeric" | "url"; list?: string }) {
+}: BoxProps & {
+  placeholder?: string;
+  inputMode?: "decimal" | "numeric" | "url";
+  list?: string;
+  /** Called when the box is left, for what other boxes make of its text. */
+  onLeave?: () => void;
+}) {
   const { field, error } = useBox(name);
   return (
     <Field {...label} error={error}>
       <Input
         {...field}
+        onBlur={() => {
+          field.onBlur();
+          onLeave?.();
+        }}
         autoComplete="off"
         spellCheck={false}
         {...(placeholder !== undefined && { placeholder })}
@@ -79,7 +90,17 @@ export function AmountBox({ name, ...label }: BoxProps) {
 }
 
 /** A day; one that may be left open can be cleared. */
-export function DateBox({ name, today, isOptional, ...label }: BoxProps & { today: string }) {
+export function DateBox({
+  name,
+  today,
+  isOptional,
+  onChosen,
+  ...label
+}: BoxProps & {
+  today: string;
+  /** Called with another day, for the boxes that must come after it. */
+  onChosen?: () => void;
+}) {
   const { field, error } = useBox(name);
   const canClear = isOptional && field.value !== "";
   return (
@@ -101,7 +122,10 @@ export function DateBox({ name, today, isOptional, ...label }: BoxProps & { toda
     >
       <DateField
         value={field.value === "" ? null : field.value}
-        onValueChange={field.onChange}
+        onValueChange={(day) => {
+          field.onChange(day);
+          onChosen?.();
+        }}
         today={today}
         placeholder={isOptional ? "Open" : "Choose a day"}
       />

@@ -2,7 +2,7 @@
 
 import { ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
-import { useFormContext, useFormState, useWatch } from "react-hook-form";
+import { type FieldPath, useFormContext, useFormState, useWatch } from "react-hook-form";
 import { FieldError } from "@/components/ui/field";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { CurrencyMark, DateBox, NotesBox, SelectBox, TextBox } from "./form-boxes";
@@ -18,7 +18,7 @@ const SOURCE_BOXES = ["sourceUrl", "checkedOn", "shutdownOn", "name", "notes"] a
 
 /** All boxes of a price: what it is of, how it is billed, its terms, and who says so. */
 export function PriceFields({ cards, today }: { cards: readonly PricedCard[]; today: string }) {
-  const { control, setValue } = useFormContext<PriceFormValues>();
+  const { control, getValues, setValue, trigger } = useFormContext<PriceFormValues>();
   const [isByRule, scheme, code] = useWatch({
     control,
     name: ["isByRule", "plain.scheme", "terms.code"],
@@ -39,8 +39,18 @@ export function PriceFields({ cards, today }: { cards: readonly PricedCard[]; to
       <div className="grid content-start gap-6">
         <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
           <TextBox name="provider" label="Provider" hint="As your calls name it." list="priced-providers" />
-          <TextBox name="model" label="Model" list="priced-models" />
-          <DateBox name="validFrom" label="Valid from" today={today} />
+          <TextBox
+            name="model"
+            label="Model"
+            list="priced-models"
+            onLeave={() => void trigger([...sizePaths(getValues()), "plain.scheme"])}
+          />
+          <DateBox
+            name="validFrom"
+            label="Valid from"
+            today={today}
+            onChosen={() => void trigger(["lastDay", "shutdownOn"])}
+          />
           <DateBox
             name="lastDay"
             label="Last day"
@@ -90,6 +100,14 @@ export function PriceFields({ cards, today }: { cards: readonly PricedCard[]; to
       </div>
     </CurrencyMark>
   );
+}
+
+/** The sizes that are entered: whether they are legal hangs on the model. */
+function sizePaths({ isByRule, plain, rules }: PriceFormValues): FieldPath<PriceFormValues>[] {
+  if (isByRule) return rules.map((_, index) => `rules.${index}.sizes` as const);
+  return plain.scheme === "per_image"
+    ? plain.images.map((_, index) => `plain.images.${index}.size` as const)
+    : plain.tokenLines.map((_, index) => `plain.tokenLines.${index}.size` as const);
 }
 
 function Suggestions({ id, values }: { id: string; values: readonly string[] }) {
