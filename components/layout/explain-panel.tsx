@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useState } from "react";
+import { type RefObject, useRef, useState } from "react";
 import { Popover, PopoverAnchor, PopoverContent } from "@/components/ui/popover";
 import { Sheet, SheetContent } from "@/components/ui/sheet";
 import type { Explainable } from "./explain-amount";
@@ -14,6 +14,7 @@ interface ExplainPanelProps {
 
 /** The derivation of an amount beside it, or from the bottom edge of a phone. Closing gives the focus back to the amount. */
 export function ExplainPanel({ of, anchor, onClose }: ExplainPanelProps) {
+  const isLeftForElsewhere = useRef(false);
   const [isPhone] = useState(() => window.matchMedia("(max-width: 639px)").matches);
   const trail = <ExplainTrail of={of} />;
   if (isPhone) {
@@ -33,11 +34,13 @@ export function ExplainPanel({ of, anchor, onClose }: ExplainPanelProps) {
         onClick={(event) => event.stopPropagation()}
         onCloseAutoFocus={(event) => {
           event.preventDefault();
-          anchor.current?.focus();
+          if (!isLeftForElsewhere.current) anchor.current?.focus();
         }}
         // A press on the amount closes it by itself; taken for one outside it would open again at once.
         onInteractOutside={(event) => {
-          if (event.target instanceof Node && anchor.current?.contains(event.target)) event.preventDefault();
+          const isOnAnchor = event.target instanceof Node && anchor.current?.contains(event.target);
+          if (isOnAnchor) event.preventDefault();
+          else isLeftForElsewhere.current = true;
         }}
       >
         {trail}

@@ -30,11 +30,11 @@ export function ExplainTrail({ of }: { of: Explainable }) {
   });
   const region = useRef<HTMLDivElement>(null);
   const depth = trail.length;
-  const isMoved = useRef(false);
+  const shownDepth = useRef(depth);
   useEffect(() => {
     // The row that was pressed is gone by now; the reader goes on at the top of what came.
-    if (isMoved.current) region.current?.focus();
-    isMoved.current = true;
+    if (shownDepth.current !== depth) region.current?.focus();
+    shownDepth.current = depth;
   }, [depth]);
 
   const place = trail.at(-1);

@@ -32,7 +32,7 @@ export function KeyFigure({ label, value, detail, action }: KeyFigureProps) {
         <span className="truncate">{label}</span>
         {action && <span className="ml-auto">{action}</span>}
       </dt>
-      <dd className="truncate text-figure">{value}</dd>
+      <dd className="-m-1 truncate p-1 text-figure">{value}</dd>
       {detail && <dd className="min-h-[1.45em] text-sm text-muted">{detail}</dd>}
     </div>
   );
