@@ -45,7 +45,7 @@ export function HowComputedCard({ estimate, request, volume, state }: HowCompute
       </ol>
       {rateCard && (
         <CardFooter>
-          {rateCard.notes && <span>{rateCard.notes}</span>}
+          {rateCard.notes && <span className="min-w-0 wrap-anywhere">{rateCard.notes}</span>}
           {ending && <span className="font-medium text-over">{ending}.</span>}
           {rateCard.sourceUrl && (
             <a
