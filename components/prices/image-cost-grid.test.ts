@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { CATALOGUE } from "@/lib/pricing/catalogue";
-import { imageCostGrid } from "./image-cost-grid";
+import { explainImageCost, imageCostGrid } from "./image-cost-grid";
 
 const gptImage2 = CATALOGUE.find((card) => card.model === "gpt-image-2");
 if (gptImage2 === undefined) throw new Error("The catalogue has lost gpt-image-2.");
@@ -14,6 +14,16 @@ describe("imageCostGrid", () => {
     };
     expect(cell(false)).toBe(210_720_000n);
     expect(cell(true)).toBe(105_360_000n);
+  });
+
+  it("is explained cell by cell with the amount that it shows", () => {
+    const grid = imageCostGrid(gptImage2, false);
+    for (const { size, costs } of grid?.rows ?? []) {
+      grid?.qualities.forEach((quality, index) => {
+        const { amountNanoUsd } = explainImageCost(gptImage2, { size, quality, isBatch: false });
+        expect(amountNanoUsd).toBe(costs[index]);
+      });
+    }
   });
 
   it("has no grid for a card that is billed by the call", () => {
@@ -35,5 +45,23 @@ describe("imageCostGrid", () => {
         { size: "1024x1024", costs: [200_000_000n, 300_000_000n] },
       ],
     });
+  });
+
+  it("prices credits by the longer edge", () => {
+    const standard = [
+      { maxLongEdge: 1024, quality: "any", credits: "3" },
+      { maxLongEdge: 2048, quality: "any", credits: "5" },
+    ];
+    const prices = {
+      scheme: "credits" as const,
+      pricePerCredit: "0.01",
+      standard,
+      batch: null,
+      autoBilledAs: null,
+      multiplier: "2",
+    };
+    const grid = imageCostGrid({ ...gptImage2, model: "painter", prices }, false);
+    const costs = Object.fromEntries((grid?.rows ?? []).map(({ size, costs: [cost] }) => [size, cost]));
+    expect(costs).toMatchObject({ "1024x1024": 60_000_000n, "1536x1024": 100_000_000n, "3840x2160": null });
   });
 });

@@ -1,9 +1,12 @@
+import { deriveEstimate, type Derivation } from "@/lib/derivations";
 import type { NanoUsd } from "@/lib/money";
 import {
   buildPriceBook,
+  type Estimate,
   estimateRequest,
   GPT_IMAGE_2_QUALITIES,
   type OutputTokenSource,
+  type PriceBook,
   type RateCard,
 } from "@/lib/pricing";
 
@@ -31,32 +34,53 @@ export function imageCostGrid(card: RateCard, isBatch: boolean): ImageCostGrid |
   const rows = axes.sizes.map((size) => ({
     size,
     costs: axes.qualities.map((quality) => {
-      const estimate = estimateRequest(book, {
-        provider: card.provider,
-        model: card.model,
-        operation: "generation",
-        n: 1,
-        size,
-        quality,
-        batch: isBatch,
-        promptTokens: 0,
-        inputImages: [],
-        partialImages: 0,
-        outputFormat: null,
-        on: card.validFrom,
-      });
+      const estimate = estimatePicture(book, card, { size, quality, isBatch });
       return estimate.status === "priced" ? estimate.perImageOutputNanoUsd : null;
     }),
   }));
   return { qualities: axes.qualities, rows };
 }
 
+interface Picture {
+  size: string;
+  quality: string;
+  isBatch: boolean;
+}
+
+/** How one cost of the grid came about. */
+export function explainImageCost(card: RateCard, picture: Picture): Derivation {
+  const { size, quality, isBatch } = picture;
+  const title = `One picture, ${size}, ${quality}${isBatch ? ", in a batch" : ""}`;
+  return deriveEstimate(title, estimatePicture(buildPriceBook([card]), card, picture));
+}
+
+function estimatePicture(book: PriceBook, card: RateCard, { size, quality, isBatch }: Picture): Estimate {
+  return estimateRequest(book, {
+    provider: card.provider,
+    model: card.model,
+    operation: "generation",
+    n: 1,
+    size,
+    quality,
+    batch: isBatch,
+    promptTokens: 0,
+    inputImages: [],
+    partialImages: 0,
+    outputFormat: null,
+    on: card.validFrom,
+  });
+}
+
 function axesOf({ prices }: RateCard): { sizes: string[]; qualities: readonly string[] } | null {
   switch (prices.scheme) {
     case "per_call":
-    case "credits":
     case "conditional":
       return null;
+    case "credits":
+      return {
+        sizes: COMMON_SIZES,
+        qualities: [...new Set(prices.standard.map(({ quality }) => quality))],
+      };
     case "per_image":
       return axesOfEntries(prices.standard);
     case "tokens":

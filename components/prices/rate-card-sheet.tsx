@@ -1,5 +1,6 @@
 import { ExternalLink, History } from "lucide-react";
 import Link from "next/link";
+import { ExplainAmount } from "@/components/layout/explain-amount";
 import { Amount } from "@/components/ui/amount";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -24,7 +25,7 @@ import {
   priceText,
 } from "./describe-rate-card";
 import { RATE_NAMES } from "./form/form-words";
-import { imageCostGrid } from "./image-cost-grid";
+import { explainImageCost, imageCostGrid } from "./image-cost-grid";
 import { LifecycleBadge } from "./lifecycle-badge";
 import { modelHref } from "./prices-links";
 import { RemovePrice } from "./remove-price";
@@ -194,7 +195,20 @@ function Grid({ card }: { card: RateCard }) {
               <TableRowHeader className="font-normal tabular-nums">{size.replace("x", "×")}</TableRowHeader>
               {costs.map((cost, index) => (
                 <TableCell key={grid.qualities[index]} align="end">
-                  <Amount nanoUsd={cost} as="unit" nullLabel="no price" />
+                  <ExplainAmount
+                    of={
+                      cost === null
+                        ? null
+                        : () =>
+                            explainImageCost(card, {
+                              size,
+                              quality: grid.qualities[index] ?? "",
+                              isBatch: false,
+                            })
+                    }
+                  >
+                    <Amount nanoUsd={cost} as="unit" nullLabel="no price" />
+                  </ExplainAmount>
                 </TableCell>
               ))}
             </TableRow>

@@ -45,8 +45,8 @@ function inputText({ name, value, unit, note }: DerivationInput): string {
   return `${name}: ${withUnit}${note === null ? "" : ` (${note})`}`;
 }
 
-/** What a card is, from when, on whose word, and when that was checked: one sentence, for texts and screens. */
-export function cardText(card: CitedCard): string {
+/** What a card is, from when, on whose word, and when that was checked: one sentence. */
+function cardText(card: CitedCard): string {
   const factor = Number(card.multiplier) === 1 ? "" : `, × ${card.multiplier}`;
   const until = card.validTo === null ? "" : ` until ${formatDate(card.validTo)}`;
   const source = card.sourceUrl === null ? "" : `: ${card.sourceUrl}`;

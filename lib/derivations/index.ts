@@ -1,6 +1,6 @@
 export { SOURCE_WORDS, type CitedCard } from "./cited-card";
 export { derive, type Derivation, type DerivationInput, type StepsMake } from "./derivation";
-export { amountText, cardText, derivationText } from "./derivation-text";
+export { amountText, derivationText } from "./derivation-text";
 export { deriveCall, type CallFindings, type StoredPrice } from "./derive-call";
 export { deriveCalls, type CallGroup, type CallMeasure, type CallSums } from "./derive-calls";
 export { deriveDifference } from "./derive-difference";
