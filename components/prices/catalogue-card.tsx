@@ -56,14 +56,14 @@ export function CatalogueCard({ cards, today, onOpen }: CatalogueCardProps) {
               placeholder="Search models"
               value={search}
               onChange={(event) => setSearch(event.target.value)}
-              className="w-44"
+              className="w-36 sm:w-44"
             />
             <Select
               aria-label="Provider"
               value={provider}
               onValueChange={setProvider}
               options={[EVERY, ...providers].map((value) => ({ value, label: value }))}
-              className="w-40"
+              className="w-36 sm:w-40"
             />
           </>
         }

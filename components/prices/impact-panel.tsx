@@ -184,7 +184,7 @@ function LoggedCalls({ impact: { loggedMonths, reach } }: { impact: PriceImpact 
       <p>
         {reach === null
           ? "All of them are in closed months."
-          : `${counted(reach.calls, "call")} from ${formatDate(reach.from)} to ${formatDate(reach.to)}${
+          : `${counted(reach.calls, "call")} ${daysText(reach)}${
               reach.unpricedCalls > 0
                 ? `, ${reach.unpricedCalls.toLocaleString("en-US")} of them unpriced`
                 : ""
@@ -212,6 +212,10 @@ function LoggedCalls({ impact: { loggedMonths, reach } }: { impact: PriceImpact 
       {closed.length > 0 && <p className="text-sm text-muted">Nothing changes a closed month.</p>}
     </>
   );
+}
+
+function daysText({ from, to }: { from: string; to: string }): string {
+  return from === to ? `on ${formatDate(from)}` : `from ${formatDate(from)} to ${formatDate(to)}`;
 }
 
 function counted(count: number, thing: string): string {

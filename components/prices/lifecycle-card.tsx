@@ -48,7 +48,7 @@ export function LifecycleCard({ workspace }: { workspace: string }) {
           <CalendarCheck2 aria-hidden className="size-4" /> No model in use has an end that is known.
         </p>
       ) : (
-        <ul className="divide-y divide-hair">
+        <ul className="grid grid-cols-1 divide-y divide-hair">
           {data.items.map((item) => (
             <Ending key={`${item.provider} ${item.model}`} workspace={workspace} item={item} />
           ))}
@@ -61,7 +61,7 @@ export function LifecycleCard({ workspace }: { workspace: string }) {
 function Ending({ workspace, item }: { workspace: string; item: EndingModel }) {
   const { provider, model, shutdownOn, daysLeft, statedBy, traffic, scenarios } = item;
   return (
-    <li className="grid gap-3 px-4 py-3.5">
+    <li className="grid grid-cols-1 gap-3 px-4 py-3.5">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <h3 className="font-medium">
           {model} <span className="font-normal text-muted">at {provider}</span>

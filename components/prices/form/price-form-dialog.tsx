@@ -12,6 +12,7 @@ import { messageOf } from "@/lib/client/api-error";
 import { useCreateRateCard } from "@/lib/client/price-mutations";
 import { priceImpactQuery } from "@/lib/client/price-queries";
 import { rateCardBodySchema, type RateCardBody } from "@/lib/contracts/prices";
+import { formatDate } from "@/lib/time";
 import { ImpactPanel } from "../impact-panel";
 import { repricingHref } from "../prices-links";
 import { listPrice } from "./list-price";
@@ -67,7 +68,7 @@ export function PriceFormDialog({
       const card = await create.mutateAsync(checked);
       const reach = impact.data?.reach ?? null;
       notify({
-        message: `${card.name} is priced from ${card.validFrom} on.`,
+        message: `${card.name} is priced from ${formatDate(card.validFrom)} on.`,
         ...(reach !== null && {
           action: {
             label: `Price ${reach.calls.toLocaleString("en-US")} past ${reach.calls === 1 ? "call" : "calls"}`,
