@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { RateCard, RateCardPrices } from "@/lib/pricing";
-import { comparePriceLists, keepOutputTokens } from "./compare-price-lists";
+import { comparePriceLists, keepOmittedFacts } from "./compare-price-lists";
 import { readRows, row } from "./testing/samples";
 
 function cardOf(model: string, prices: RateCardPrices, more: Partial<RateCard> = {}): RateCard {
@@ -16,20 +16,16 @@ const perImage = (price: string, multiplier = "1"): RateCardPrices => ({
   multiplier,
 });
 
-const byToken = (imageOutput: string): RateCardPrices => ({
-  scheme: "tokens",
-  standard: {
-    textInput: "5",
-    cachedTextInput: null,
-    imageInput: null,
-    cachedImageInput: null,
-    imageOutput,
-    textOutput: null,
-  },
-  batch: null,
-  outputTokens: { kind: "unknown" },
-  multiplier: "1",
-});
+function byToken(imageOutput: string, batchImageOutput: string | null = null): RateCardPrices {
+  const none = { cachedTextInput: null, imageInput: null, cachedImageInput: null, textOutput: null };
+  return {
+    scheme: "tokens",
+    standard: { ...none, textInput: "5", imageOutput },
+    batch: batchImageOutput === null ? null : { ...none, textInput: "2.5", imageOutput: batchImageOutput },
+    outputTokens: { kind: "unknown" },
+    multiplier: "1",
+  };
+}
 
 describe("comparePriceLists", () => {
   test("tells new, changed and same apart, and what is missing of the list's providers", () => {
@@ -51,10 +47,22 @@ describe("comparePriceLists", () => {
     ]);
     expect(changes[1]?.fields).toEqual([
       { label: "Any size, any quality", before: "0.05", after: "0.07" },
-      { label: "Factor", before: "0.8", after: null },
+      { label: "Factor", before: "0.8", after: "1" },
       { label: "Shut down on", before: "2026-12-01", after: null },
     ]);
     expect(missing.map(({ model }) => model)).toEqual(["gone"]);
+  });
+
+  test("does not call it a change that the list says less", () => {
+    const known = cardOf("a", byToken("30", "15"));
+    const { changes } = comparePriceLists([known], [cardOf("a", byToken("30"))]);
+    expect(changes[0]).toMatchObject({
+      status: "same",
+      fields: [
+        { label: "Batch text input", before: "2.5", after: null },
+        { label: "Batch image output", before: "15", after: null },
+      ],
+    });
   });
 
   test("says when the way of billing changes", () => {
@@ -69,14 +77,14 @@ describe("comparePriceLists", () => {
   });
 });
 
-describe("keepOutputTokens", () => {
+describe("keepOmittedFacts", () => {
   const formula: RateCardPrices = {
     ...byToken("30"),
     outputTokens: { kind: "gpt-image-2" },
   } as RateCardPrices;
 
   test("keeps the measure of the price before, and says so", () => {
-    const [card] = keepOutputTokens([cardOf("a", formula)], [cardOf("a", byToken("40"), { notes: null })]);
+    const [card] = keepOmittedFacts([cardOf("a", formula)], [cardOf("a", byToken("40"), { notes: null })]);
     expect(card?.prices).toMatchObject({
       outputTokens: { kind: "gpt-image-2" },
       standard: { imageOutput: "40" },
@@ -84,8 +92,16 @@ describe("keepOutputTokens", () => {
     expect(card?.notes).toMatch(/of the price before are kept/);
   });
 
+  test("keeps the day on which the model is shut down, unless the list names one", () => {
+    const before = [cardOf("a", perImage("0.04"), { shutdownOn: "2026-12-01" })];
+    const shutdownOf = (shutdownOn: string | null) =>
+      keepOmittedFacts(before, [cardOf("a", perImage("0.04"), { shutdownOn })])[0]?.shutdownOn;
+    expect(shutdownOf(null)).toBe("2026-12-01");
+    expect(shutdownOf("2027-01-01")).toBe("2027-01-01");
+  });
+
   test("leaves prices alone that have nothing to keep", () => {
     const listed = [cardOf("a", perImage("0.04")), cardOf("b", byToken("40"))];
-    expect(keepOutputTokens([cardOf("a", formula)], listed)).toEqual(listed);
+    expect(keepOmittedFacts([cardOf("a", formula)], listed)).toEqual(listed);
   });
 });

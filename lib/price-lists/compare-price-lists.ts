@@ -13,6 +13,7 @@ export interface FieldChange {
 export interface CardChange<Card extends RateCard = RateCard> {
   /** By which it is chosen: `provider/model`. */
   id: string;
+  /** Same: whatever the list states is what is in force. It may leave out prices that are, which the fields name. */
   status: "added" | "changed" | "same";
   card: Card;
   /** The card in force today that the new one would replace. */
@@ -44,22 +45,29 @@ export function comparePriceLists<Card extends RateCard>(
 }
 
 /**
- * Lists state no tokens per picture. A card by token takes them from the one in force, so that calls without usage stay
- * priced by the same measure.
+ * What lists leave out and no price is: when a model is shut down, and how many tokens a picture takes. A card takes both
+ * from the one in force, so that calls without usage stay priced by the same measure. Prices that a list leaves out are
+ * not kept: they would stand under a source that does not state them.
  */
-export function keepOutputTokens(inForce: readonly RateCard[], listed: readonly RateCard[]): RateCard[] {
+export function keepOmittedFacts(inForce: readonly RateCard[], listed: readonly RateCard[]): RateCard[] {
   const current = finder(inForce);
   return listed.map((card) => {
-    const before = current(card)?.prices;
-    if (card.prices.scheme !== "tokens" || before?.scheme !== "tokens") return card;
-    if (card.prices.outputTokens.kind !== "unknown" || before.outputTokens.kind === "unknown") return card;
-    const said = "The list states no tokens per image; those of the price before are kept.";
-    return {
-      ...card,
-      notes: [...(card.notes === null ? [] : [card.notes]), said].join(" "),
-      prices: { ...card.prices, outputTokens: before.outputTokens },
-    };
+    const before = current(card);
+    if (before === null) return card;
+    return { ...keepOutputTokens(before, card), shutdownOn: card.shutdownOn ?? before.shutdownOn };
   });
+}
+
+function keepOutputTokens(before: RateCard, card: RateCard): RateCard {
+  if (card.prices.scheme !== "tokens" || before.prices.scheme !== "tokens") return card;
+  const { outputTokens } = before.prices;
+  if (card.prices.outputTokens.kind !== "unknown" || outputTokens.kind === "unknown") return card;
+  const said = "The list states no tokens per image; those of the price before are kept.";
+  return {
+    ...card,
+    notes: [...(card.notes === null ? [] : [card.notes]), said].join(" "),
+    prices: { ...card.prices, outputTokens },
+  };
 }
 
 /** A dated snapshot without a card of its own is priced as its model. */
@@ -75,7 +83,8 @@ function compareCard<Card extends RateCard>(current: Card | null, card: Card): C
   const id = cardKey(card);
   if (current === null) return { id, status: "added", card, current, fields: [] };
   const fields = changedFields(current, card);
-  return { id, status: fields.length === 0 ? "same" : "changed", card, current, fields };
+  const isChanged = fields.some(({ after }) => after !== null);
+  return { id, status: isChanged ? "changed" : "same", card, current, fields };
 }
 
 function changedFields(current: RateCard, card: RateCard): FieldChange[] {
@@ -102,6 +111,7 @@ function fieldsOf(card: RateCard): Map<string, { label: string; value: string }>
   return new Map([
     ["scheme", { label: "Billed", value: SCHEMES[card.prices.scheme] }],
     ...priceMeters(card).map(({ id, label, value }) => [id, { label, value }] as const),
+    ["factor", { label: "Factor", value: card.prices.multiplier }],
     ...(card.shutdownOn === null
       ? []
       : [["shutdown", { label: "Shut down on", value: card.shutdownOn }] as const]),

@@ -1,4 +1,4 @@
-export { comparePriceLists, keepOutputTokens } from "./compare-price-lists";
+export { comparePriceLists, keepOmittedFacts } from "./compare-price-lists";
 export type { CardChange, FieldChange, PriceListDiff } from "./compare-price-lists";
 export type { Disagreement, Statement } from "./compare-statements";
 export { findDisagreements } from "./find-disagreements";

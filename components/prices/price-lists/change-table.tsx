@@ -120,19 +120,25 @@ export function ChangeTable({ group, changes, isSearching, chosen, clashes, onCh
 }
 
 function WhatChanges({ change: { card, fields, status } }: { change: CardChangeAnswer }) {
+  const omitted = fields.filter(({ after }) => after === null).map(({ label }) => label.toLowerCase());
   return (
     <div className="grid gap-0.5">
       {status === "changed" ? (
-        fields.map(({ label, before, after }) => (
-          <span key={label} className="tabular-nums">
-            <span className="text-muted">{label}: </span>
-            <span className="text-muted line-through decoration-faint">{valueWords(before)}</span>{" "}
-            <span className="sr-only">becomes</span>
-            <span aria-hidden>→</span> <span className="font-medium">{valueWords(after)}</span>
-          </span>
-        ))
+        fields
+          .filter(({ after }) => after !== null)
+          .map(({ label, before, after }) => (
+            <span key={label} className="tabular-nums">
+              <span className="text-muted">{label}: </span>
+              <span className="text-muted line-through decoration-faint">{valueWords(before)}</span>{" "}
+              <span className="sr-only">becomes</span>
+              <span aria-hidden>→</span> <span className="font-medium">{valueWords(after)}</span>
+            </span>
+          ))
       ) : (
         <span className="tabular-nums">{describeMainPrice(card)}</span>
+      )}
+      {omitted.length > 0 && (
+        <span className="text-sm text-muted">Not in the list, so without a price: {omitted.join(", ")}</span>
       )}
       {card.notes !== null && <span className="text-sm text-muted">{card.notes}</span>}
     </div>

@@ -67,7 +67,7 @@ function DisagreementRows({ items }: { items: readonly DisagreementAnswer[] }) {
       <TableHead>
         <TableRow>
           <TableHeader>Model</TableHeader>
-          <TableHeader>What is priced</TableHeader>
+          <TableHeader className="max-sm:hidden">What is priced</TableHeader>
           <TableHeader align="end">One source</TableHeader>
           <TableHeader align="end">Another</TableHeader>
           <TableHeader align="end" className="max-sm:hidden">
@@ -81,8 +81,11 @@ function DisagreementRows({ items }: { items: readonly DisagreementAnswer[] }) {
             <TableRowHeader className="py-2 align-top font-medium">
               {item.model}
               <span className="block text-sm font-normal text-muted">{item.provider}</span>
+              <span className="block text-sm font-normal text-muted sm:hidden">
+                {item.meter}, {unitWords(item.unit)}
+              </span>
             </TableRowHeader>
-            <TableCell className="py-2 align-top">
+            <TableCell className="py-2 align-top max-sm:hidden">
               {item.meter}
               <span className="block text-sm text-muted">{unitWords(item.unit)}</span>
             </TableCell>
@@ -107,8 +110,8 @@ const BASIS = { stated: null, computed: "from its tokens", dearest: "its dearest
 function Stated({ statement }: { statement: DisagreementAnswer["first"] }) {
   const { source, sourceUrl, price, basis, isUsed, checkedOn } = statement;
   return (
-    <TableCell align="end" className="py-2 align-top">
-      <span className="inline-flex items-center gap-1.5">
+    <TableCell align="end" className="py-2 align-top max-sm:px-2 max-sm:whitespace-normal">
+      <span className="inline-flex flex-wrap items-center justify-end gap-1.5">
         {isUsed && <Badge tone="accent">Used</Badge>}
         <span className={price === null ? "text-muted" : "font-medium"}>{valueWords(price)}</span>
       </span>

@@ -80,7 +80,7 @@ export function ReviewCard({ body, preview, onClose }: ReviewCardProps) {
             { value: "changed", label: `Changed ${count("changed")}` },
             { value: "added", label: `New ${count("added")}` },
             { value: "same", label: `Same ${count("same")}` },
-            { value: "unread", label: `Not read ${preview.unread.length}` },
+            { value: "unread", label: `Unread ${preview.unread.length}` },
           ]}
         />
         {view !== "unread" && (
@@ -127,7 +127,11 @@ export function ReviewCard({ body, preview, onClose }: ReviewCardProps) {
             ? "Nothing is chosen: the list can be kept for comparing alone."
             : `${plural(chosen.size, "price", "prices")} chosen. They become your own and win over the catalogue.`}
         </span>
-        <Button variant="primary" onClick={use} isPending={apply.isPending}>
+        <Button
+          variant={chosen.size === 0 ? "secondary" : "primary"}
+          onClick={use}
+          isPending={apply.isPending}
+        >
           {chosen.size === 0
             ? "Keep for comparing"
             : `Use ${plural(chosen.size, "price", "prices")} from ${day}`}

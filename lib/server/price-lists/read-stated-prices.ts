@@ -3,7 +3,7 @@ import type { PriceListBody } from "@/lib/contracts/price-lists";
 import { rateCardSchema } from "@/lib/contracts/prices";
 import { rateCardProblems } from "@/lib/contracts/rate-card-problems";
 import {
-  keepOutputTokens,
+  keepOmittedFacts,
   PriceListProblem,
   readPriceList,
   type ReadPriceList,
@@ -32,7 +32,7 @@ export function readStatedPrices(body: PriceListBody, cards: readonly StoredRate
   return {
     list: {
       ...list,
-      cards: keepOutputTokens(inForce, list.cards).flatMap((card) => storable(card, unread)),
+      cards: keepOmittedFacts(inForce, list.cards).flatMap((card) => storable(card, unread)),
       alternatives: list.alternatives.flatMap((card) => storable(card, [])),
       unread,
     },
