@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { FileText } from "lucide-react";
 import Link from "next/link";
+import { CostAmount } from "@/components/layout/cost-amount";
 import { ExplainAmount } from "@/components/layout/explain-amount";
 import { PageHeader } from "@/components/layout/page-header";
 import { statementQuestions } from "@/components/layout/statement-questions";
@@ -135,7 +136,11 @@ function BegunMonths({ months }: { months: readonly MonthSummary[] }) {
             </TableRowHeader>
             <TableCell align="end">
               <ExplainAmount of={month.actualNanoUsd === null ? null : questionsOf(month).actual}>
-                <Amount nanoUsd={month.actualNanoUsd} nullLabel="no calls" />
+                {month.actualNanoUsd === null ? (
+                  <Amount nanoUsd={null} nullLabel="no calls" />
+                ) : (
+                  <CostAmount {...month} costNanoUsd={month.actualNanoUsd} />
+                )}
               </ExplainAmount>
             </TableCell>
             <TableCell align="end" className="max-sm:hidden">

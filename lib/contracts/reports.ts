@@ -56,6 +56,7 @@ export const monthSummarySchema = z.object({
   varianceNanoUsd: nanoUsdSchema.nullable(),
   varianceBasisPoints: z.int().nullable(),
   direction: directionSchema,
+  calls: z.int(),
   unpricedCalls: z.int(),
   close: monthCloseSchema.nullable(),
 });

@@ -76,7 +76,7 @@ function Rows({ repricings, shownId, onShow }: RepricingHistoryProps & { reprici
           const { total } = each.appliedAt === null ? each.tried : each.applied;
           return (
             <TableRow key={each.id} data-selected={each.id === shownId}>
-              <TableRowHeader className="max-w-72 truncate">
+              <TableRowHeader className="max-w-40 truncate sm:max-w-72">
                 <button
                   type="button"
                   onClick={() => onShow(each)}

@@ -175,7 +175,7 @@ describe("logged calls that it covers", () => {
           ...close,
           workspaceId: workspace.id,
           calls: 2n,
-          costNanoUsd: 0n,
+          costNanoUsd: 0,
           unpricedCalls: 2n,
           closedById: home.actor.id,
           closedAt: NOW,

@@ -37,7 +37,7 @@ export function closeMonth(actor: Actor, month: string, now: Date): Promise<Mont
         id: `cls_${randomUUID()}`,
         month,
         calls: sums?.sums.calls ?? 0,
-        costNanoUsd: sums?.sums.costNanoUsd ?? 0n,
+        costNanoUsd: String(sums?.sums.costNanoUsd ?? 0n),
         unpricedCalls: sums?.sums.unpricedCalls ?? 0,
         closedById: actor.id,
         closedAt: now,

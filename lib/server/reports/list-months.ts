@@ -38,6 +38,7 @@ export function listMonths(workspace: WorkspaceRow, now: Date): Promise<MonthLis
             actualNanoUsd: toText(actualNanoUsd),
             forecastNanoUsd: toText(forecastNanoUsd),
             varianceNanoUsd: toText(varianceNanoUsd),
+            calls: sums?.calls ?? 0,
             unpricedCalls: sums?.unpricedCalls ?? 0,
             close: closes.get(month) ?? null,
           };

@@ -65,6 +65,20 @@ describe("closing", () => {
     await expect(closeMonth(actor, "2026-10", NOW)).rejects.toMatchObject({ code: "month_closed" });
   });
 
+  it("keeps a sum that 64 bits do not hold", async () => {
+    // A hundred thousand calls of almost a hundred thousand dollars each are more than 2 to the 63 nano-dollars.
+    await logCalls(actor, [picture("dear", "2026-09-03T10:00:00Z", { chargedUsd: "99999.5" })]);
+    await inWorkspace(
+      actor.workspace.id,
+      (tx) =>
+        tx.$executeRaw`UPDATE usage_daily SET cost_nano_usd = cost_nano_usd * 100000 WHERE model = 'gpt-image-2'`,
+    );
+    expect(await closeMonth(actor, "2026-09", NOW)).toMatchObject({
+      costNanoUsd: "9999950000000000000",
+      later: { costNanoUsd: "0" },
+    });
+  });
+
   it("waits for the month to be over in the workspace's zone", async () => {
     await expect(closeMonth(actor, "2026-11", NOW)).rejects.toMatchObject({ code: "month_not_over" });
     // Midnight in Berlin is an hour before that in UTC.

@@ -29,15 +29,16 @@ export async function findMonthCloses(
 
 /** A month that has no sums has no calls. */
 export function toAnswer(row: MonthClose, closedBy: string, now: MonthSums | undefined): MonthCloseAnswer {
+  const costNanoUsd = BigInt(row.costNanoUsd.toFixed());
   return {
     closedAt: row.closedAt.toISOString(),
     closedBy,
     calls: Number(row.calls),
-    costNanoUsd: String(row.costNanoUsd),
+    costNanoUsd: String(costNanoUsd),
     unpricedCalls: Number(row.unpricedCalls),
     later: {
       calls: (now?.calls ?? 0) - Number(row.calls),
-      costNanoUsd: String((now?.costNanoUsd ?? 0n) - row.costNanoUsd),
+      costNanoUsd: String((now?.costNanoUsd ?? 0n) - costNanoUsd),
     },
   };
 }

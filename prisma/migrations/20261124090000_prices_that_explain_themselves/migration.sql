@@ -93,7 +93,7 @@ CREATE TABLE "month_close" (
     "id" TEXT NOT NULL,
     "month" CHAR(7) NOT NULL,
     "calls" BIGINT NOT NULL,
-    "cost_nano_usd" BIGINT NOT NULL,
+    "cost_nano_usd" DECIMAL(38,0) NOT NULL,
     "unpriced_calls" BIGINT NOT NULL,
     "closed_by_id" TEXT NOT NULL,
     "closed_at" TIMESTAMPTZ(3) NOT NULL,
