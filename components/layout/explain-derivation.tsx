@@ -48,7 +48,7 @@ export function ExplainDerivation({
         <p>{formula}</p>
       </header>
       {inputs.length > 0 && (
-        <dl aria-label="Values put in" className="grid border-y border-hair">
+        <dl className="grid border-y border-hair">
           {inputs.map(({ name, value, unit, note }) => (
             <div
               key={name}

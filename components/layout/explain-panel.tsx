@@ -31,7 +31,6 @@ export function ExplainPanel({ of, anchor, onClose }: ExplainPanelProps) {
         aria-label="How this came about"
         align="start"
         className="max-h-[min(36rem,var(--radix-popover-content-available-height))] w-[27rem] overflow-y-auto p-4 print:hidden"
-        onClick={(event) => event.stopPropagation()}
         onCloseAutoFocus={(event) => {
           event.preventDefault();
           if (!isLeftForElsewhere.current) anchor.current?.focus();

@@ -95,7 +95,13 @@ function CallRows({ calls, today }: { calls: LoggedCall[]; today: string }) {
         </TableHead>
         <TableBody>
           {table.getRowModel().rows.map((row) => (
-            <TableRow key={row.id} className="hover:bg-sunken/60" onClick={() => openCall(row.original)}>
+            <TableRow
+              key={row.id}
+              className="hover:bg-sunken/60" // What is opened from the row, such as an explanation, lies in it for React but not on the page.
+              onClick={({ currentTarget, target }) => {
+                if (target instanceof Node && currentTarget.contains(target)) openCall(row.original);
+              }}
+            >
               {row.getAllCells().map((cell) => (
                 <TableCell
                   key={cell.id}

@@ -106,10 +106,15 @@ function inputsOf(measure: CallMeasure, sums: CallSums): DerivationInput[] {
   const amount = (name: string, value: NanoUsd, note: string): DerivationInput[] =>
     value === 0n ? [] : [{ name, value: formatUsdExact(value), unit: null, note }];
   return [
-    { name: "Calls", value: countText(sums.calls), unit: null, note: null },
-    { name: "Delivered images", value: countText(sums.imagesDelivered), unit: null, note: null },
+    {
+      name: measure === "usage" ? "Calls" : "Out of all calls",
+      value: countText(sums.calls),
+      unit: null,
+      note: null,
+    },
     ...(measure === "usage"
       ? [
+          { name: "Delivered images", value: countText(sums.imagesDelivered), unit: null, note: null },
           ...amount("Of it rework", sums.reworkNanoUsd, "retries, QA and prompt tuning"),
           ...amount("Of it paid losses", sums.paidLossNanoUsd, "billed, and no image came"),
         ]

@@ -9,10 +9,20 @@ export function filterWords({ from, to, ...values }: LoggedFilter, rateCardName:
     if (value === undefined) return [];
     if (name === "rateCard") return rateCardName ?? (value === "none" ? [] : value);
     if (name === "costBasis") return BASIS_WORDS[value] ?? value;
-    return value === "none" ? `no ${name}` : value.replace("_", " ");
+    if (value === "none") return `no ${NAMES[name] ?? name}`;
+    return valueWords(name, value);
   });
   return [spanWords(from, to), ...words].join(", ");
 }
+
+const NAMES: Readonly<Record<string, string>> = { unpricedReason: "reason" };
+
+/** Coded values in words; names from the log, such as workflows and models, stand for themselves. */
+export function valueWords(name: string, value: string): string {
+  return CODED.has(name) ? value.replaceAll("_", " ") : value;
+}
+
+const CODED: ReadonlySet<string> = new Set(["purpose", "outcome", "unpricedReason"]);
 
 function spanWords(from: string | undefined, to: string | undefined): string {
   if (from !== undefined && to !== undefined) return formatDateRange(from, to);

@@ -8,7 +8,7 @@ import { nameGroups } from "@/lib/server/usage/name-groups";
 import type { UsageSums } from "@/lib/server/usage/usage-sums";
 import { sumUsageBy } from "@/lib/server/usage/usage-totals";
 import type { Explaining } from "./explaining";
-import { BASIS_WORDS } from "./filter-words";
+import { BASIS_WORDS, valueWords } from "./filter-words";
 import { loadCards } from "./load-cards";
 
 type Group = CallGroup<ExplanationQuery> & { sums: UsageSums };
@@ -86,7 +86,7 @@ async function readGroups({ tx, workspace }: Explaining, grouping: Grouping): Pr
       const keyed = rows.map(({ keys, sums }) => ({ key: keys[by], sums }));
       const named = await nameGroups(tx, workspace.id, by, keyed);
       return named.map(({ key, label, sums }) => ({
-        title: label.replace("_", " "),
+        title: valueWords(by, label),
         sums,
         cards: [],
         more: ask({ [by]: key ?? "none" }),
