@@ -42,6 +42,29 @@ describe("a price of the workspace's own", () => {
     expect(refusals({ prices: perImage("1024x1024", "-1") })).toHaveProperty(["prices.standard.0.price"]);
   });
 
+  it("is refused with token prices that list nothing", () => {
+    const none = {
+      textInput: null,
+      cachedTextInput: null,
+      imageInput: null,
+      cachedImageInput: null,
+      imageOutput: null,
+      textOutput: null,
+    };
+    const prices = (standard: object, batch: object | null) => ({
+      scheme: "tokens",
+      standard,
+      batch,
+      outputTokens: { kind: "unknown" },
+      multiplier: "1",
+    });
+    expect(Object.keys(refusals({ prices: prices(none, null) }))).toEqual(["prices.standard.imageOutput"]);
+    expect(Object.keys(refusals({ prices: prices({ ...none, imageOutput: "30" }, none) }))).toEqual([
+      "prices.batch.imageOutput",
+    ]);
+    expect(refusals({ prices: prices({ ...none, textInput: "5" }, null) })).toEqual({});
+  });
+
   it("is refused with a size that the model does not make, and says which is near", () => {
     expect(refusals({ prices: perImage("1920x1080") })["prices.standard.0.size"]).toMatch(/multiples of 16/);
     expect(refusals({ prices: perImage("1920x1088") })).toEqual({});

@@ -16,7 +16,29 @@ interface CardToCheck {
 
 /** What is wrong with a card whose fields are each well-formed: its dates, its sizes and its dearest prices. */
 export function rateCardProblems(card: CardToCheck): RateCardProblem[] {
-  return [...dateProblems(card), ...sizeRefusals(card), ...dearPrices(card.prices)];
+  return [
+    ...dateProblems(card),
+    ...emptyRates(card.prices, ["prices"]),
+    ...sizeRefusals(card),
+    ...dearPrices(card.prices),
+  ];
+}
+
+/** Token prices that list nothing would leave every call unpriced, which nobody means who enters a price. */
+function emptyRates(prices: RateCardPrices, path: readonly (string | number)[]): RateCardProblem[] {
+  if (prices.scheme === "conditional") {
+    return prices.rules.flatMap(({ prices: inner }, index) =>
+      emptyRates(inner, [...path, "rules", index, "prices"]),
+    );
+  }
+  if (prices.scheme !== "tokens" || prices.outputTokens.kind === "priced_table") return [];
+  const { standard, batch } = prices;
+  const message = "Enter one price at least";
+  return Object.entries({ standard, batch }).flatMap(([list, rates]) =>
+    rates !== null && Object.values(rates).every((price) => price === null)
+      ? [{ path: [...path, list, "imageOutput"], message }]
+      : [],
+  );
 }
 
 function dateProblems({ validFrom, validTo, shutdownOn }: CardToCheck): RateCardProblem[] {

@@ -24,11 +24,15 @@ interface BoxProps {
   className?: string;
 }
 
-/** A box of the form, tied to its value and to what is wrong with it. */
+/**
+ * A box of the form, tied to its value and to what is wrong with it. One that is still empty because nobody has been
+ * there is not wrong yet.
+ */
 function useBox(name: TextPath) {
   const { control } = useFormContext<PriceFormValues>();
-  const { field, fieldState } = useController<PriceFormValues, TextPath>({ control, name });
-  return { field, error: fieldState.error?.message };
+  const { field, fieldState, formState } = useController<PriceFormValues, TextPath>({ control, name });
+  const isAwaited = field.value === "" && !fieldState.isTouched && !formState.isSubmitted;
+  return { field, error: isAwaited ? undefined : fieldState.error?.message };
 }
 
 export function TextBox({
