@@ -38,14 +38,18 @@ const withDifference = {
   differenceNanoUsd: nanoUsdSchema.meta({ description: "Cost after minus cost before." }),
 };
 
+const repricingTotalSchema = repricingDifferenceSchema
+  .omit({ month: true, provider: true, model: true })
+  .extend(withDifference);
+
 const repricingOutcomeSchema = z.object({
   /** By month, provider and model. */
   differences: z.array(repricingDifferenceSchema.extend(withDifference)),
-  total: repricingDifferenceSchema.omit({ month: true, provider: true, model: true }).extend(withDifference),
+  total: repricingTotalSchema,
 });
 export type RepricingOutcome = z.infer<typeof repricingOutcomeSchema>;
 
-export const repricingSchema = z
+export const repricingSummarySchema = z
   .object({
     id: z.string(),
     status: z.enum(["trying", "tried", "applying", "applied", "failed", "cancelled"]),
@@ -56,18 +60,26 @@ export const repricingSchema = z
     onlyUnpriced: z.boolean(),
     /** The last day that is finished: of the dry run, or of the application once that was started. */
     doneThrough: dateSchema.nullable(),
-    /** By the dry run. */
-    tried: repricingOutcomeSchema,
-    /** What the application has changed so far, once it was started. */
-    applied: repricingOutcomeSchema,
-    /** Their calls are left as they are. */
-    closedMonths: closedMonthsSchema,
+    /** By the application once that was started, by the dry run before. */
+    total: repricingTotalSchema,
     failure: z.string().nullable(),
     createdBy: z.string(),
     createdAt: instantSchema,
     appliedBy: z.string().nullable(),
     appliedAt: instantSchema.nullable(),
     finishedAt: instantSchema.nullable(),
+  })
+  .meta({ id: "RepricingSummary" });
+export type RepricingSummary = z.infer<typeof repricingSummarySchema>;
+
+export const repricingSchema = repricingSummarySchema
+  .extend({
+    /** By the dry run. */
+    tried: repricingOutcomeSchema,
+    /** What the application has changed so far, once it was started. */
+    applied: repricingOutcomeSchema,
+    /** Their calls are left as they are. */
+    closedMonths: closedMonthsSchema,
   })
   .meta({ id: "Repricing" });
 export type Repricing = z.infer<typeof repricingSchema>;
@@ -91,7 +103,7 @@ export const repricingEndpoints = {
     path: "/api/v1/repricings",
     summary: "Repricings of past calls, newest first",
     access: "viewWorkspace",
-    answer: z.object({ items: z.array(repricingSchema) }),
+    answer: z.object({ items: z.array(repricingSummarySchema) }),
   }),
   createRepricing: endpoint({
     method: "POST",

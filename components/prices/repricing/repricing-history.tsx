@@ -20,12 +20,12 @@ import {
 } from "@/components/ui/table";
 import { messageOf } from "@/lib/client/api-error";
 import { repricingsQuery } from "@/lib/client/repricing-queries";
-import type { Repricing } from "@/lib/contracts/repricings";
+import type { RepricingSummary } from "@/lib/contracts/repricings";
 import { scopeWords, STATUS_WORDS } from "./repricing-words";
 
 interface RepricingHistoryProps {
   shownId: string | null;
-  onShow: (repricing: Repricing) => void;
+  onShow: (repricing: RepricingSummary) => void;
 }
 
 /** Earlier repricings, and dry runs that wait for a decision. */
@@ -56,7 +56,7 @@ export function RepricingHistory({ shownId, onShow }: RepricingHistoryProps) {
   );
 }
 
-function Rows({ repricings, shownId, onShow }: RepricingHistoryProps & { repricings: Repricing[] }) {
+function Rows({ repricings, shownId, onShow }: RepricingHistoryProps & { repricings: RepricingSummary[] }) {
   const { timeZone } = useWorkspace();
   return (
     <Table label="Earlier repricings">
@@ -72,41 +72,38 @@ function Rows({ repricings, shownId, onShow }: RepricingHistoryProps & { reprici
         </TableRow>
       </TableHead>
       <TableBody>
-        {repricings.map((each) => {
-          const { total } = each.appliedAt === null ? each.tried : each.applied;
-          return (
-            <TableRow key={each.id} data-selected={each.id === shownId}>
-              <TableRowHeader className="max-w-40 truncate sm:max-w-72">
-                <button
-                  type="button"
-                  onClick={() => onShow(each)}
-                  title={scopeWords(each)}
-                  className="max-w-full truncate rounded-sm text-left hover:text-accent hover:underline"
-                >
-                  {scopeWords(each)}
-                </button>
-              </TableRowHeader>
-              <TableCell>
-                <Badge tone={each.status === "applied" ? "under" : "neutral"}>
-                  {STATUS_WORDS[each.status]}
-                </Badge>
-              </TableCell>
-              <TableCell align="end" className="max-sm:hidden">
-                {total.callsChanged.toLocaleString("en-US")}
-              </TableCell>
-              <TableCell align="end">
-                <Amount
-                  nanoUsd={each.status === "trying" ? null : total.differenceNanoUsd}
-                  as="signed"
-                  nullLabel="not known yet"
-                />
-              </TableCell>
-              <TableCell className="whitespace-nowrap text-muted max-md:hidden">
-                {formatInstant(each.createdAt, timeZone)}, {each.createdBy}
-              </TableCell>
-            </TableRow>
-          );
-        })}
+        {repricings.map((each) => (
+          <TableRow key={each.id} data-selected={each.id === shownId}>
+            <TableRowHeader className="max-w-40 truncate sm:max-w-72">
+              <button
+                type="button"
+                onClick={() => onShow(each)}
+                title={scopeWords(each)}
+                className="max-w-full truncate rounded-sm text-left hover:text-accent hover:underline"
+              >
+                {scopeWords(each)}
+              </button>
+            </TableRowHeader>
+            <TableCell>
+              <Badge tone={each.status === "applied" ? "under" : "neutral"}>
+                {STATUS_WORDS[each.status]}
+              </Badge>
+            </TableCell>
+            <TableCell align="end" className="max-sm:hidden">
+              {each.total.callsChanged.toLocaleString("en-US")}
+            </TableCell>
+            <TableCell align="end">
+              <Amount
+                nanoUsd={each.status === "trying" ? null : each.total.differenceNanoUsd}
+                as="signed"
+                nullLabel="not known yet"
+              />
+            </TableCell>
+            <TableCell className="whitespace-nowrap text-muted max-md:hidden">
+              {formatInstant(each.createdAt, timeZone)}, {each.createdBy}
+            </TableCell>
+          </TableRow>
+        ))}
       </TableBody>
     </Table>
   );

@@ -12,7 +12,7 @@ import { messageOf } from "@/lib/client/api-error";
 import { useCreateRepricing, useRefreshAfterRepricing } from "@/lib/client/repricing-mutations";
 import { repricingQuery } from "@/lib/client/repricing-queries";
 import { repricingSearchParsers } from "@/lib/client/repricing-search";
-import type { Repricing } from "@/lib/contracts/repricings";
+import type { Repricing, RepricingSummary } from "@/lib/contracts/repricings";
 import { RepricingCard } from "./repricing-card";
 import { RepricingForm } from "./repricing-form";
 import { RepricingHistory } from "./repricing-history";
@@ -22,7 +22,7 @@ export function RepricingScreen({ today }: { today: string }) {
   const { slug } = useWorkspace();
   const [search, setSearch] = useQueryStates(repricingSearchParsers, { history: "push" });
   const { id, ...asked } = search;
-  const show = (repricing: Repricing) => void setSearch({ id: repricing.id });
+  const show = (repricing: RepricingSummary) => void setSearch({ id: repricing.id });
   return (
     <>
       <PageHeader

@@ -23,6 +23,7 @@ const repricing: Repricing = {
   model: null,
   onlyUnpriced: false,
   doneThrough: null,
+  total: outcome(1200, 3).total,
   tried: outcome(1200, 3),
   applied: outcome(0, 0),
   closedMonths: [],
@@ -61,8 +62,11 @@ describe("progressOf", () => {
 describe("outcomeSentence", () => {
   it.each([
     [{}, "3 of 1,200 calls would change."],
-    [{ tried: outcome(1200, 0) }, "Nothing would change: 1,200 calls priced anew, with the same result."],
-    [{ tried: outcome(0, 0) }, "There is no call to price."],
+    [
+      { total: outcome(1200, 0).total },
+      "Nothing would change: 1,200 calls priced anew, with the same result.",
+    ],
+    [{ total: outcome(0, 0).total }, "There is no call to price."],
     [{ status: "cancelled" as const }, "No call was changed."],
     [
       {

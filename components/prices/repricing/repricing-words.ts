@@ -1,8 +1,8 @@
-import type { Repricing } from "@/lib/contracts/repricings";
+import type { Repricing, RepricingSummary } from "@/lib/contracts/repricings";
 import { daysBetween, formatDate } from "@/lib/time";
 import { formatDateRange } from "@/lib/time/format-range";
 
-export const STATUS_WORDS: Record<Repricing["status"], string> = {
+export const STATUS_WORDS: Record<RepricingSummary["status"], string> = {
   trying: "Dry run under way",
   tried: "Dry run",
   applying: "Being applied",
@@ -18,7 +18,7 @@ export function scopeWords({
   provider,
   model,
   onlyUnpriced,
-}: Pick<Repricing, "from" | "to" | "provider" | "model" | "onlyUnpriced">): string {
+}: Pick<RepricingSummary, "from" | "to" | "provider" | "model" | "onlyUnpriced">): string {
   const what = model === null ? (provider === null ? "all models" : `all models at ${provider}`) : model;
   const where = model !== null && provider !== null ? `${what} at ${provider}` : what;
   return [formatDateRange(from, to), where, ...(onlyUnpriced ? ["only unpriced calls"] : [])].join(" · ");
@@ -36,14 +36,14 @@ export function progressOf({
 
 /** What came of it, in one sentence. */
 export function outcomeSentence(repricing: Repricing): string {
-  const { status, tried, applied, doneThrough, appliedAt } = repricing;
+  const { status, total, applied, doneThrough, appliedAt } = repricing;
   const done = calls(applied.total.callsChanged);
   const through = doneThrough === null ? "" : ` through ${formatDate(doneThrough)}`;
   switch (status) {
     case "trying":
       return "Trying it out. No call is changed by this.";
     case "tried":
-      return triedSentence(tried.total);
+      return triedSentence(total);
     case "applying":
       return `${done} changed so far.`;
     case "applied":
@@ -56,7 +56,7 @@ export function outcomeSentence(repricing: Repricing): string {
   }
 }
 
-function triedSentence({ callsRead, callsChanged }: Repricing["tried"]["total"]): string {
+function triedSentence({ callsRead, callsChanged }: RepricingSummary["total"]): string {
   if (callsRead === 0) return "There is no call to price.";
   if (callsChanged === 0)
     return `Nothing would change: ${calls(callsRead)} priced anew, with the same result.`;

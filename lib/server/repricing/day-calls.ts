@@ -47,7 +47,7 @@ export async function* readDayCalls(
       : Prisma.empty;
     const rows = await tx.$queryRaw<StoredCallRow[]>`
       SELECT ${STORED_CALL_COLUMNS} FROM call AS logged
-      WHERE ${isOfDay(day)} AND ${callConditions(day.workspaceId, scope)} ${after}
+      WHERE ${isOfDay(day)} AND ${callConditions(day.workspaceId, scope, "call")} ${after}
       ORDER BY logged.occurred_at DESC, logged.id DESC LIMIT ${PAGE_ROWS}`;
     if (rows.length === 0) return;
     const calls = rows.map(readStoredCall);

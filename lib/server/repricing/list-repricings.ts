@@ -1,12 +1,12 @@
 import "server-only";
-import type { Repricing } from "@/lib/contracts/repricings";
+import type { RepricingSummary } from "@/lib/contracts/repricings";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
 import { presentRepricings } from "./present-repricing";
 
 const MAX_LISTED = 100;
 
 /** The newest repricings. */
-export function listRepricings(workspace: { id: string }): Promise<{ items: Repricing[] }> {
+export function listRepricings(workspace: { id: string }): Promise<{ items: RepricingSummary[] }> {
   return inWorkspace(workspace.id, async (tx) => {
     const rows = await tx.repricing.findMany({
       where: { workspaceId: workspace.id },

@@ -14,7 +14,7 @@ export async function findNextDay(
   const from = after === null ? scope.from : addDays(after, 1);
   const [found] = await tx.$queryRaw<{ date: string | null }[]>`
     SELECT min(logged.local_date)::text AS date FROM usage_daily AS logged
-    WHERE ${callConditions(row.workspaceId, { ...scope, from })}
+    WHERE ${callConditions(row.workspaceId, { ...scope, from }, "usage_daily")}
       AND to_char(logged.local_date, 'YYYY-MM') <> ALL(${closedMonths}::text[])`;
   return found?.date ?? null;
 }
@@ -27,7 +27,7 @@ export async function countClosedCalls(
 ): Promise<{ month: string; calls: number }[]> {
   const counts = await tx.$queryRaw<{ month: string; calls: string }[]>`
     SELECT to_char(logged.local_date, 'YYYY-MM') AS month, sum(logged.calls)::text AS calls FROM usage_daily AS logged
-    WHERE ${callConditions(row.workspaceId, readScope(row))}
+    WHERE ${callConditions(row.workspaceId, readScope(row), "usage_daily")}
       AND to_char(logged.local_date, 'YYYY-MM') = ANY(${closedMonths}::text[])
     GROUP BY 1 ORDER BY 1`;
   return counts.map(({ month, calls }) => ({ month, calls: Number(calls) }));

@@ -1,33 +1,31 @@
 import "server-only";
-import type { Repricing } from "@/lib/contracts/repricings";
+import type { Repricing, RepricingSummary } from "@/lib/contracts/repricings";
 import { findActorNames } from "@/lib/server/access/find-actor-names";
 import type { Transaction } from "@/lib/server/db/run-transaction";
 import { toOutcome } from "./add-differences";
 import { readDay, readProgress, type RepricingRow } from "./repricing-row";
 
-/** Repricings of one workspace as the API shows them. */
+/** Repricings of one workspace as the API lists them. */
 export async function presentRepricings(
   tx: Transaction,
   rows: readonly RepricingRow[],
-): Promise<Repricing[]> {
+): Promise<RepricingSummary[]> {
   const nameOf = await findActorNames(
     tx,
     rows.flatMap(({ createdById, appliedById }) => [createdById, ...(appliedById ? [appliedById] : [])]),
   );
   return rows.map((row) => {
-    const { tried, applied, closedMonths } = readProgress(row);
+    const { tried, applied } = readProgress(row);
     return {
       id: row.id,
-      status: row.status as Repricing["status"],
+      status: row.status as RepricingSummary["status"],
       from: readDay(row.fromDate),
       to: readDay(row.toDate),
       provider: row.provider,
       model: row.model,
       onlyUnpriced: row.onlyUnpriced,
       doneThrough: row.doneThrough && readDay(row.doneThrough),
-      tried: toOutcome(tried),
-      applied: toOutcome(applied),
-      closedMonths,
+      total: toOutcome(row.appliedAt === null ? tried : applied).total,
       failure: row.failure,
       createdBy: nameOf(row.createdById),
       createdAt: row.createdAt.toISOString(),
@@ -38,8 +36,10 @@ export async function presentRepricings(
   });
 }
 
+/** One of them with its differences by month and model. */
 export async function presentRepricing(tx: Transaction, row: RepricingRow): Promise<Repricing> {
-  const [presented] = await presentRepricings(tx, [row]);
-  if (presented === undefined) throw new Error("One row gives one repricing.");
-  return presented;
+  const [summary] = await presentRepricings(tx, [row]);
+  if (summary === undefined) throw new Error("One row gives one repricing.");
+  const { tried, applied, closedMonths } = readProgress(row);
+  return { ...summary, tried: toOutcome(tried), applied: toOutcome(applied), closedMonths };
 }

@@ -1,5 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { beforeEach, expect, it, vi } from "vitest";
+import { repricingEndpoints, repricingSchema } from "@/lib/contracts/repricings";
 import type { Actor } from "@/lib/server/access/actor";
 import { stopWorkers } from "@/lib/server/background/start-worker";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
@@ -13,6 +14,7 @@ import { cancelRepricing } from "./cancel-repricing";
 import { createRepricing } from "./create-repricing";
 import { exportChanges } from "./export-changes";
 import { getRepricing } from "./get-repricing";
+import { listRepricings } from "./list-repricings";
 import { startRepricingWorker } from "./repricing-worker";
 import { runDay } from "./run-day";
 import { runRepricing } from "./run-repricing";
@@ -178,6 +180,19 @@ it("hands out every changed call as it was before and after", async () => {
     ["october", "0.200000000", "0.500000000", ""],
     ["unknown", "", "0.120000000", "unknown_model"],
   ]);
+});
+
+it("is answered as the contract says, and nothing besides", async () => {
+  await raisePrices();
+  const applied = await applyTried(actor, (await tryRepricing(actor)).id);
+  expect(repricingSchema.parse(applied)).toEqual(applied);
+  const dryRun = await tryRepricing(actor, { onlyUnpriced: true });
+  const list = await listRepricings(actor.workspace);
+  expect(repricingEndpoints.listRepricings.answer?.parse(list)).toEqual(list);
+  expect(Object.fromEntries(list.items.map(({ id, total }) => [id, total]))).toEqual({
+    [applied.id]: applied.applied.total,
+    [dryRun.id]: dryRun.tried.total,
+  });
 });
 
 it("keeps the prices that calls had before, because they are on record", async () => {
