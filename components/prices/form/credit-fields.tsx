@@ -6,8 +6,7 @@ import { Select } from "@/components/ui/select";
 import { AmountBox, SelectBox, TextBox } from "./form-boxes";
 import { LISTED_QUALITY_OPTIONS, QUALITY_OPTIONS } from "./form-words";
 import { LineTable } from "./line-table";
-import type { PlainPath } from "./plain-prices-fields";
-import type { PriceFormValues } from "./price-form-values";
+import type { PlainPath, PriceFormValues } from "./price-form-values";
 
 const AS_MADE = { value: "as_made", label: "As what was made" };
 

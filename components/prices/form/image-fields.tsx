@@ -4,8 +4,7 @@ import { useFieldArray, useFormContext } from "react-hook-form";
 import { AmountBox, SelectBox, TextBox } from "./form-boxes";
 import { LISTED_QUALITY_OPTIONS } from "./form-words";
 import { LineTable } from "./line-table";
-import type { PlainPath } from "./plain-prices-fields";
-import type { PriceFormValues } from "./price-form-values";
+import type { PlainPath, PriceFormValues } from "./price-form-values";
 
 /** A table of prices by size and quality, one line each. */
 export function ImageFields({ at, hasBatch }: { at: PlainPath; hasBatch: boolean }) {

@@ -5,11 +5,8 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { AmountBox, TextBox } from "./form-boxes";
 import { CreditFields } from "./credit-fields";
 import { ImageFields } from "./image-fields";
-import type { PriceFormValues } from "./price-form-values";
+import type { PlainPath, PriceFormValues } from "./price-form-values";
 import { TokenFields } from "./token-fields";
-
-/** Where a set of plain prices stands in the form. */
-export type PlainPath = "plain" | `rules.${number}.prices`;
 
 /** The boxes of the scheme that is chosen. */
 export function PlainPricesFields({ at }: { at: PlainPath }) {

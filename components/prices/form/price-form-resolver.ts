@@ -1,8 +1,9 @@
 import type { FieldErrors, Resolver } from "react-hook-form";
 import { rateCardBodySchema, type RateCardBody } from "@/lib/contracts/prices";
 import { listPrice } from "./list-price";
+import { fieldOf } from "./places";
 import type { PricedCard, PriceFormValues } from "./price-form-values";
-import { toRateCardBody, type Places } from "./to-rate-card-body";
+import { toRateCardBody } from "./to-rate-card-body";
 
 /** Checks the form by the contract itself and puts each complaint at the box that caused it. */
 export function priceFormResolver(
@@ -31,23 +32,6 @@ function listless(values: PriceFormValues, cards: readonly PricedCard[]): string
   return values.rules.flatMap(({ prices }, index) =>
     prices.scheme === "list" ? [`rules.${index}.prices.scheme`] : [],
   );
-}
-
-/** The box of the form that a path of the body comes from: the place of its longest known beginning, and the rest. */
-export function fieldOf(places: Places, path: string): string {
-  const parts = path.split(".");
-  for (let length = parts.length; length > 0; length -= 1) {
-    const place = places.get(parts.slice(0, length).join("."));
-    if (place === undefined) continue;
-    const rest = parts.slice(length);
-    return isBox(place) || rest.length === 0 ? place : [place, ...rest].join(".");
-  }
-  return path;
-}
-
-/** Whether a place is one box, in which nothing else can stand. */
-function isBox(place: string): boolean {
-  return /\.(root|scheme|sizes)$/.test(place);
 }
 
 /** The first complaint about a box is the one to show. */

@@ -8,6 +8,9 @@ export type PricedCard = z.output<typeof rateCardSchema>;
 /** The ways to enter a price that needs no rule; a list is somebody else's token prices times a factor. */
 export type PlainScheme = "list" | "tokens" | "per_image" | "credits" | "per_call";
 
+/** Where a set of plain prices stands in the form. */
+export type PlainPath = "plain" | `rules.${number}.prices`;
+
 /** Decimals as typed; an empty box is a price that is not listed. */
 export type RateValues = Record<keyof TokenRates, string>;
 

@@ -3,8 +3,7 @@ import { showProblem } from "@/components/layout/show-problem";
 import { ApiError } from "@/lib/client/api-error";
 import type { RateCardBody } from "@/lib/contracts/prices";
 import type { PriceFormValues } from "./price-form-values";
-import { fieldOf } from "./price-form-resolver";
-import type { Places } from "./to-rate-card-body";
+import { fieldOf, type Places } from "./places";
 
 /** Puts what the server refused at the boxes that it comes from; the body's paths are not the form's. */
 export function showRefusal(

@@ -1,6 +1,7 @@
 import { listPrice } from "./list-price";
+import type { Places } from "./places";
 import type { PlainValues, PricedCard, RateValues } from "./price-form-values";
-import { orNull, wholeOf, type Places } from "./to-rate-card-body";
+import { orNull, wholeOf } from "./read-text";
 
 interface Context {
   cards: readonly PricedCard[];

@@ -1,11 +1,10 @@
 import type { RateCardBody } from "@/lib/contracts/prices";
 import { addDays, isDate } from "@/lib/time";
 import type { PricedCard, PriceFormValues, TermValues } from "./price-form-values";
+import type { Places } from "./places";
+import { orNull, wholeOf } from "./read-text";
 import { toPlainPrices } from "./to-plain-prices";
 import { toRules } from "./to-rules";
-
-/** Where in the form each part of a body comes from, by dotted path. */
-export type Places = Map<string, string>;
 
 /** What the form stands for, not yet checked, and how to find the box of whatever is wrong with it. */
 export interface UncheckedBody {
@@ -91,13 +90,4 @@ function isPlain(terms: TermValues): boolean {
     terms.inputImagePrice === "" &&
     terms.inputBilledPer === "image"
   );
-}
-
-export function orNull(text: string): string | null {
-  return text.trim() === "" ? null : text.trim();
-}
-
-/** Not a number where the text is none, which the contract then refuses. */
-export function wholeOf(text: string): number {
-  return text.trim() === "" ? NaN : Number(text.replaceAll(",", ""));
 }

@@ -1,6 +1,7 @@
+import type { Places } from "./places";
 import type { PricedCard, PriceFormValues } from "./price-form-values";
 import { toPlainPrices } from "./to-plain-prices";
-import { wholeOf, type Places } from "./to-rate-card-body";
+import { wholeOf } from "./read-text";
 
 /** The rules in their order, not yet checked; null where one multiplies a list that does not exist. */
 export function toRules(

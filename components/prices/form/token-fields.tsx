@@ -4,8 +4,7 @@ import { useFieldArray, useFormContext, useWatch } from "react-hook-form";
 import { AmountBox, SelectBox, TextBox } from "./form-boxes";
 import { OUTPUT_KINDS, QUALITY_OPTIONS, RATE_NAMES } from "./form-words";
 import { LineTable } from "./line-table";
-import type { PlainPath } from "./plain-prices-fields";
-import type { PriceFormValues } from "./price-form-values";
+import type { PlainPath, PriceFormValues } from "./price-form-values";
 
 /** Rates per million tokens by kind, and how many tokens a picture takes. */
 export function TokenFields({ at, hasBatch }: { at: PlainPath; hasBatch: boolean }) {

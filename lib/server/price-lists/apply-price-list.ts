@@ -6,6 +6,7 @@ import { recordAudit } from "@/lib/server/audit/record-audit";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
 import type { Transaction } from "@/lib/server/db/run-transaction";
 import { RequestError, type FieldError } from "@/lib/server/http/request-error";
+import { holdRateCards } from "@/lib/server/prices/hold-rate-cards";
 import { loadRateCards, type StoredRateCard } from "@/lib/server/prices/load-rate-cards";
 import { placeCard } from "@/lib/server/prices/place-card";
 import { presentPriceLists } from "./present-price-lists";
@@ -26,7 +27,7 @@ export function applyPriceList(
   return inWorkspace(
     workspaceId,
     async (tx) => {
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`rate-cards:${workspaceId}`}, 0))`;
+      await tx.$executeRaw`SELECT ${holdRateCards(workspaceId)}`;
       const { list } = readStatedPrices(body, await loadRateCards(tx));
       const cards = findChosen(list.cards, chosen);
       await refuseClashes(tx, workspaceId, cards, chosen);

@@ -1,20 +1,12 @@
 import "server-only";
 import type { PriceImpact } from "@/lib/contracts/price-impact";
-import type { PriceBook } from "@/lib/pricing";
 import type { WorkspaceRow } from "@/lib/server/access/actor";
 import type { Transaction } from "@/lib/server/db/run-transaction";
 import { listLoggedMonths } from "./list-logged-months";
 import { planMonths } from "./plan-months";
+import type { PriceChange } from "./price-change";
 import { projectOpenScenarios } from "./project-open-scenarios";
 import { presentScenarioImpact } from "./present-scenario-impact";
-
-export interface PriceChange {
-  before: PriceBook;
-  after: PriceBook;
-  provider: string;
-  model: string;
-  validFrom: string;
-}
 
 type Assessed = Pick<PriceImpact, "scenarios" | "budgetNanoUsd" | "plannedMonths" | "loggedMonths" | "reach">;
 

@@ -4,6 +4,7 @@ import type { RateCardBody } from "@/lib/contracts/prices";
 import type { Actor } from "@/lib/server/access/actor";
 import { recordAudit } from "@/lib/server/audit/record-audit";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
+import { holdRateCards } from "./hold-rate-cards";
 import { readRateCard, type StoredRateCard } from "./load-rate-cards";
 import { placeCard } from "./place-card";
 
@@ -15,8 +16,7 @@ export function createRateCard(actor: Actor, body: RateCardBody): Promise<Stored
   const workspaceId = actor.workspace.id;
   const { provider, model, validFrom } = body;
   return inWorkspace(workspaceId, async (tx) => {
-    // One at a time, so that each sees the dates of the one before.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`rate-cards:${workspaceId}`}, 0))`;
+    await tx.$executeRaw`SELECT ${holdRateCards(workspaceId)}`;
     const own = await tx.rateCard.findMany({ where: { workspaceId, provider, model } });
     const { validTo } = placeCard(own, body);
     const row = await tx.rateCard.create({

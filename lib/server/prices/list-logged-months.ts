@@ -3,7 +3,7 @@ import type { PriceImpact, PricedMonth } from "@/lib/contracts/price-impact";
 import { findRateCard } from "@/lib/pricing";
 import { monthOf } from "@/lib/time";
 import type { Transaction } from "@/lib/server/db/run-transaction";
-import type { PriceChange } from "./assess-impact";
+import type { PriceChange } from "./price-change";
 
 interface LoggedDay {
   date: string;

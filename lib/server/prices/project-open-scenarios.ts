@@ -4,7 +4,7 @@ import { projectScenario, type Projection, type ScenarioDrivers } from "@/lib/sc
 import type { Transaction } from "@/lib/server/db/run-transaction";
 import { findCurrentForecasts } from "@/lib/server/scenarios/find-current-forecasts";
 import { readDrivers } from "@/lib/server/scenarios/read-drivers";
-import type { PriceChange } from "./assess-impact";
+import type { PriceChange } from "./price-change";
 
 /** An open scenario at two price books. */
 export interface TwiceProjected {
