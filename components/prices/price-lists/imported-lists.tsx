@@ -19,13 +19,11 @@ import {
   TableRow,
   TableRowHeader,
 } from "@/components/ui/table";
-import { notify, notifyError } from "@/components/ui/toast";
 import { messageOf } from "@/lib/client/api-error";
-import { useRemovePriceList } from "@/lib/client/price-list-mutations";
 import { priceListsQuery } from "@/lib/client/price-list-queries";
 import type { PriceListSummary } from "@/lib/contracts/price-lists";
 import { formatDate } from "@/lib/time";
-import { plural } from "./list-words";
+import { useTakeBack } from "./use-take-back";
 
 /** The lists that were brought in, who did it, and how much of them is in use. */
 export function ImportedLists() {
@@ -62,15 +60,7 @@ export function ImportedLists() {
 function ListRows({ lists }: { lists: readonly PriceListSummary[] }) {
   const { slug, timeZone } = useWorkspace();
   const mayEdit = useAllows("editPrices");
-  const remove = useRemovePriceList(slug);
-
-  function takeBack({ id, name, usedCards }: PriceListSummary) {
-    const prices = usedCards === 0 ? "" : ` with ${plural(usedCards, "price", "prices")}`;
-    remove.mutate(id, {
-      onSuccess: () => notify({ message: `The list ${name} is taken back${prices}.` }),
-      onError: (error) => notifyError(messageOf(error)),
-    });
-  }
+  const { takeBack, pendingId } = useTakeBack(slug);
 
   return (
     <Table label="Price lists">
@@ -123,8 +113,8 @@ function ListRows({ lists }: { lists: readonly PriceListSummary[] }) {
                 <Button
                   size="sm"
                   variant="ghost"
-                  onClick={() => takeBack(list)}
-                  isPending={remove.isPending && remove.variables === list.id}
+                  onClick={() => void takeBack(list)}
+                  isPending={pendingId === list.id}
                   aria-label={`Take back ${list.name} of ${formatInstant(list.createdAt, timeZone)}`}
                 >
                   Take back

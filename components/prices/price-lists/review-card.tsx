@@ -8,14 +8,15 @@ import { FieldError } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { SegmentedControl } from "@/components/ui/segmented-control";
-import { notify, notifyError } from "@/components/ui/toast";
+import { notify } from "@/components/ui/toast";
 import { ApiError, messageOf } from "@/lib/client/api-error";
-import { useApplyPriceList, useRemovePriceList } from "@/lib/client/price-list-mutations";
-import type { PriceListBody, PriceListPreview, PriceListSummary } from "@/lib/contracts/price-lists";
+import { useApplyPriceList } from "@/lib/client/price-list-mutations";
+import type { PriceListBody, PriceListPreview } from "@/lib/contracts/price-lists";
 import { formatDate } from "@/lib/time";
 import { ChangeTable } from "./change-table";
 import { findChanges, plural, type ChangeGroup } from "./list-words";
 import { UnreadTable } from "./unread-table";
+import { useTakeBack } from "./use-take-back";
 
 interface ReviewCardProps {
   body: PriceListBody;
@@ -28,7 +29,7 @@ export function ReviewCard({ body, preview, onClose }: ReviewCardProps) {
   const titleId = useId();
   const { slug } = useWorkspace();
   const apply = useApplyPriceList(slug);
-  const remove = useRemovePriceList(slug);
+  const { takeBack } = useTakeBack(slug);
   const [view, setView] = useState<ChangeGroup | "unread">(() => firstView(preview));
   const [typed, setTyped] = useState("");
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -37,13 +38,6 @@ export function ReviewCard({ body, preview, onClose }: ReviewCardProps) {
   const shown = view === "unread" ? [] : findChanges(preview.changes, view, typed);
   const clashes = clashesOf(apply.error, [...chosen]);
   const day = formatDate(body.validFrom);
-
-  function takeBack(list: PriceListSummary) {
-    remove.mutate(list.id, {
-      onSuccess: () => notify({ message: `The list ${list.name} is taken back.` }),
-      onError: (error) => notifyError(messageOf(error)),
-    });
-  }
 
   function use() {
     apply.mutate(
@@ -55,7 +49,7 @@ export function ReviewCard({ body, preview, onClose }: ReviewCardProps) {
               list.usedCards === 0
                 ? `The list ${list.name} is kept for comparing.`
                 : `${plural(list.usedCards, "price", "prices")} of ${list.name} ${list.usedCards === 1 ? "holds" : "hold"} from ${day}.`,
-            onUndo: () => takeBack(list),
+            onUndo: () => void takeBack(list),
           });
           onClose();
         },
