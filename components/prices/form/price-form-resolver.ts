@@ -1,5 +1,6 @@
 import type { FieldErrors, Resolver } from "react-hook-form";
 import { rateCardBodySchema, type RateCardBody } from "@/lib/contracts/prices";
+import { findClash } from "./find-clash";
 import { listPrice } from "./list-price";
 import { fieldOf } from "./places";
 import type { PricedCard, PriceFormValues } from "./price-form-values";
@@ -12,8 +13,13 @@ export function priceFormResolver(
   return (values) => {
     const { body, places } = toRateCardBody(values, cards);
     const parsed = rateCardBodySchema.safeParse(body);
-    if (parsed.success) return { values: parsed.data, errors: {} };
     const errors: Record<string, unknown> = {};
+    if (parsed.success) {
+      const clash = findClash(cards, parsed.data);
+      if (clash === null) return { values: parsed.data, errors: {} };
+      place(errors, [clash.box], { type: "clash", message: clash.message });
+      return { values: {}, errors: errors as FieldErrors<PriceFormValues> };
+    }
     for (const path of listless(values, cards)) {
       const message = "The catalogue has no token prices for this model. Enter them, or choose another way.";
       place(errors, path.split("."), { type: "list", message });
