@@ -5,6 +5,4 @@ export { findDisagreements } from "./find-disagreements";
 export type { PriceSource } from "./find-disagreements";
 export { PriceListProblem } from "./price-list";
 export type { PriceListFormat, PriceListOrigin, ReadPriceList, UnreadRow } from "./price-list";
-export { priceMeters } from "./price-meters";
-export type { PriceMeter } from "./price-meters";
 export { readPriceList } from "./read-price-list";

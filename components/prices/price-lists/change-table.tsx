@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
+import { cn } from "@/components/ui/class-names";
 import { FieldError } from "@/components/ui/field";
 import { LoadMore } from "@/components/ui/load-more";
 import {
@@ -129,7 +130,9 @@ function WhatChanges({ change: { card, fields, status } }: { change: CardChangeA
           .map(({ label, before, after }) => (
             <span key={label} className="tabular-nums">
               <span className="text-muted">{label}: </span>
-              <span className="text-muted line-through decoration-faint">{valueWords(before)}</span>{" "}
+              <span className={cn("text-muted", before !== null && "line-through decoration-faint")}>
+                {valueWords(before)}
+              </span>{" "}
               <span className="sr-only">becomes</span>
               <span aria-hidden>→</span> <span className="font-medium">{valueWords(after)}</span>
             </span>

@@ -27,6 +27,7 @@ export function ListDetailsForm({ content, fileName, today, onBack, onPreview }:
   const guess = guessList(content, fileName);
   const form = useForm({
     defaultValues: {
+      content,
       name: guess.name,
       provider: guess.provider,
       sourceUrl: "",
@@ -38,7 +39,7 @@ export function ListDetailsForm({ content, fileName, today, onBack, onPreview }:
 
   const submit = form.handleSubmit((values) => {
     const body: PriceListBody = {
-      content,
+      content: values.content,
       name: values.name,
       checkedOn: values.checkedOn,
       validFrom: values.validFrom,
@@ -105,7 +106,7 @@ export function ListDetailsForm({ content, fileName, today, onBack, onPreview }:
           )}
         />
       </div>
-      <FormProblem message={errors.root?.message} />
+      <FormProblem message={errors.content?.message ?? errors.root?.message} />
       <div className="flex flex-wrap gap-2">
         <Button type="submit" variant="primary" isPending={preview.isPending}>
           Compare with my prices

@@ -1,8 +1,7 @@
 import type { RateCard, RateCardPrices } from "../rate-card";
 
 /** BerriAI/litellm, MIT licence outside its enterprise folder. */
-export const LITELLM_LIST =
-  "https://github.com/BerriAI/litellm/blob/main/model_prices_and_context_window.json";
+const LITELLM_LIST = "https://github.com/BerriAI/litellm/blob/main/model_prices_and_context_window.json";
 const LITELLM_CHECKED_ON = "2026-08-01";
 /** The list has no dates of its own: this is the earliest day on which its image rows are known to have read as they do. */
 const LITELLM_SEEN_FROM = "2026-07-24";
