@@ -12,6 +12,7 @@ import {
   deriveProjectedImage,
   deriveProjectedTotal,
 } from "./derive-projection";
+import { deriveVersion } from "./derive-version";
 import { microText } from "./number-words";
 import { expectExactSums } from "./testing/expect-sums";
 import { priceCard } from "./testing/price-card";
@@ -199,6 +200,24 @@ describe("a frozen forecast", () => {
     expect(forecast.inputs[0]).toMatchObject({ name: "Version", value: "v3" });
     expect(forecast.steps[0]?.formula).toBe("100 requests × 1 image × $0.21085");
     expectExactSums(forecast);
+  });
+
+  test("adds up with its other months to its version", () => {
+    const { projection } = project(plan());
+    const version = deriveVersion(
+      {
+        number: 3,
+        name: "Pilot",
+        committedOn: "20 Dec 2026",
+        engineVersion: "1",
+        drivers: plan(),
+        rateCards: [card],
+      },
+      projection.months,
+    );
+    // Two months of a hundred pictures at $0.21085.
+    expect(amountText(version)).toBe("$42.17");
+    expectExactSums(version);
   });
 
   test("keeps its amounts where today's rules would arrive at others", () => {

@@ -16,4 +16,5 @@ export {
   type ProjectionToDerive,
 } from "./derive-projection";
 export { deriveQuotient } from "./derive-quotient";
+export { deriveVersion } from "./derive-version";
 export { microText } from "./number-words";

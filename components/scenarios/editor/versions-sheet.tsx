@@ -1,6 +1,7 @@
 "use client";
 
 import { History } from "lucide-react";
+import { ExplainAmount } from "@/components/layout/explain-amount";
 import { formatInstant } from "@/components/layout/format-instant";
 import { useWorkspace } from "@/components/layout/workspace-context";
 import { Amount } from "@/components/ui/amount";
@@ -10,6 +11,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Sheet, SheetContent } from "@/components/ui/sheet";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { ScenarioVersion } from "@/lib/contracts/scenarios";
+import { explainVersion } from "./explain-version";
 
 export interface VersionsSheetProps {
   /** Undefined while they load. */
@@ -44,7 +46,11 @@ export function VersionsSheet({ versions, onCompare, onRestore, onClose }: Versi
                 <div className="flex items-center gap-2">
                   <span className="font-semibold">Version {version.number}</span>
                   {version.inForce && <Badge tone="accent">In force</Badge>}
-                  <Amount nanoUsd={version.totalNanoUsd} className="ml-auto font-semibold" />
+                  <span className="ml-auto">
+                    <ExplainAmount of={() => explainVersion(version, timeZone)}>
+                      <Amount nanoUsd={version.totalNanoUsd} className="font-semibold" />
+                    </ExplainAmount>
+                  </span>
                 </div>
                 <p className="text-sm text-muted">
                   {formatInstant(version.createdAt, timeZone)}, by {version.createdBy}

@@ -21,7 +21,7 @@ export async function explainCall({ tx, workspace }: Explaining, callId: string)
   const card = cards.find((each) => each.id === decision.rateCardId) ?? null;
   const billingRules = await loadBillingRules(tx);
   const { size, quality, billed } = decision;
-  const call = { ...facts, size, quality, billed };
+  const call = { ...facts, size, quality, requestedQuality: facts.quality, billed };
   return deriveCall({
     id,
     call,
@@ -36,7 +36,8 @@ export async function explainCall({ tx, workspace }: Explaining, callId: string)
       httpStatus: facts.httpStatus,
       errorCode: facts.errorCode,
     },
-    explained: priceParts(buildPriceBook(card === null ? [] : [card]), call),
+    // A price that was entered since may have ended the card before the call; it was priced with it all the same.
+    explained: priceParts(buildPriceBook(card === null ? [] : [{ ...card, validTo: null }]), call),
     today: priceOf(decideCall({ book: buildPriceBook(cards), billingRules }, facts)),
     card,
   });

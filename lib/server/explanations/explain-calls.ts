@@ -1,5 +1,6 @@
 import "server-only";
 import { CALL_BREAKDOWNS, type CallBreakdown, type ExplanationQuery } from "@/lib/contracts/explanations";
+import { parseValueList } from "@/lib/contracts/value-list";
 import { deriveCalls, type CallMeasure } from "@/lib/derivations";
 import type { LoggedFilter } from "@/lib/server/usage/call-conditions";
 import { sumUsage } from "@/lib/server/usage/usage-totals";
@@ -85,6 +86,12 @@ function isOpen(breakdown: CallBreakdown, filter: LoggedFilter): boolean {
       // Without days the list would be looked for in the whole log.
       return filter.from !== undefined && filter.to !== undefined;
     default:
-      return filter[breakdown] === undefined;
+      return tellsApart(filter[breakdown]);
   }
+}
+
+/** Several values of a dimension, or all but some, are still different calls. */
+function tellsApart(text: string | undefined): boolean {
+  const list = text === undefined ? null : parseValueList(text);
+  return list === null || list.isExcluded || list.values.length > 1;
 }

@@ -8,11 +8,13 @@ import {
   type DerivationAnswer,
 } from "@/lib/contracts/explanations";
 import type { CallInput } from "@/lib/contracts/calls";
+import { usageSeriesQuerySchema } from "@/lib/contracts/usage";
 import { parseUsd } from "@/lib/money";
 import { recordCalls } from "@/lib/server/calls/record-calls";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
 import { withClient } from "@/lib/server/migrations/with-client";
 import { getOverview } from "@/lib/server/overview/get-overview";
+import { createRateCard } from "@/lib/server/prices/create-rate-card";
 import { syncCatalogue } from "@/lib/server/prices/sync-catalogue";
 import { exportMonth } from "@/lib/server/reports/export-month";
 import { getMonthReport } from "@/lib/server/reports/get-month-report";
@@ -145,7 +147,8 @@ describe("explained amounts are the screens' own, to the last digit", () => {
   it("of every group under Usage", async () => {
     const span = { from: "2026-12-28", to: "2027-02-10" };
     for (const groupBy of ["workflow", "stage", "model", "size", "quality", "purpose", "outcome"] as const) {
-      const series = await getUsageSeries(home.actor.workspace, { ...span, groupBy, interval: "day" });
+      const query = usageSeriesQuerySchema.parse({ ...span, groupBy });
+      const series = await getUsageSeries(home.actor.workspace, query);
       for (const { key, totals } of series.groups) {
         const chosen = { ...span, [groupBy]: key ?? "none" };
         const isUnpriced = totals.unpricedCalls === totals.calls;
@@ -261,6 +264,36 @@ describe("a call", () => {
     expect(derivation.amountNanoUsd).toBe(String(stored.costNanoUsd));
     expect(text).toContain("priced anew it would cost $7.00");
     await inWorkspace(workspace.id, (tx) => tx.rateCard.deleteMany({ where: { id: "card_late" } }));
+  });
+
+  describe("of a provider with several prices of the workspace's own", () => {
+    const call = (id: string, occurredAt: string) => ({ id, occurredAt, provider: "acme", model: "easel" });
+    const addPrice = (validFrom: string, validTo: string | null, price: string) =>
+      createRateCard(home.actor, {
+        provider: "acme",
+        model: "easel",
+        name: `From ${validFrom}`,
+        validFrom,
+        validTo,
+        checkedOn: "2027-02-01",
+        prices: { scheme: "per_call", price, batchPrice: null, multiplier: "1" },
+      });
+    const textOf = async (id: string) =>
+      (await explain(home.actor.workspace, { subject: "call", call: id }, NOW)).text;
+
+    it("keeps its parts when another price has ended its own before it, and says what it would cost", async () => {
+      const elsewhere = home;
+      home = await createPlanningWorkspace();
+      await addPrice("2027-01-01", null, "1");
+      await recordCalls(home.actor.workspace, [call("first", "2027-01-20T12:00:00Z")], NOW);
+      await addPrice("2027-01-10", "2027-01-15", "2");
+      await recordCalls(home.actor.workspace, [call("second", "2027-01-20T12:00:00Z")], NOW);
+      expect(await textOf("first")).toMatch(/1 call × \$1\.00 = \$1\.00|A call: \$1\.00/);
+      expect(await textOf("first")).toContain("priced anew it would have no price");
+      // The first price ended with the tenth of January and the second on the fourteenth.
+      expect(await textOf("second")).not.toContain("priced anew");
+      home = elsewhere;
+    });
   });
 
   it("of another workspace is not found", async () => {

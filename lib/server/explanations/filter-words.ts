@@ -1,4 +1,5 @@
 import "server-only";
+import { parseValueList } from "@/lib/contracts/value-list";
 import { formatDate } from "@/lib/time";
 import { formatDateRange } from "@/lib/time/format-range";
 import type { LoggedFilter } from "@/lib/server/usage/call-conditions";
@@ -8,12 +9,23 @@ export function filterWords({ from, to, ...values }: LoggedFilter, rateCardName:
   const words = Object.entries(values).flatMap(([name, value]) => {
     if (value === undefined) return [];
     if (name === "rateCard") return rateCardName ?? (value === "none" ? [] : value);
-    if (name === "costBasis") return BASIS_WORDS[value] ?? value;
-    if (value === "none") return `no ${NAMES[name] ?? name}`;
-    return valueWords(name, value);
+    const list = parseValueList(value);
+    if (list === null) return [];
+    return `${list.isExcluded ? "not " : ""}${list.values.map((each) => oneWord(name, each)).join(" or ")}`;
   });
   return [spanWords(from, to), ...words].join(", ");
 }
+
+function oneWord(name: string, value: string): string {
+  if (FLAG_WORDS[name]?.[value] !== undefined) return FLAG_WORDS[name][value];
+  if (name === "costBasis") return BASIS_WORDS[value] ?? value;
+  return value === "none" ? `no ${NAMES[name] ?? name}` : valueWords(name, value);
+}
+
+const FLAG_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  batch: { yes: "in a batch", no: "not in a batch" },
+  retry: { yes: "retries", no: "first attempts" },
+};
 
 const NAMES: Readonly<Record<string, string>> = { unpricedReason: "reason" };
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { oneValue } from "@/lib/contracts/value-list";
 import type { CallBreakdown, ExplanationQuery } from "@/lib/contracts/explanations";
 import type { CallGroup, CallMeasure } from "@/lib/derivations";
 import { formatDate, formatMonth, firstDay, lastDay } from "@/lib/time";
@@ -77,7 +78,7 @@ async function readGroups({ tx, workspace }: Explaining, grouping: Grouping): Pr
           title: priceTitle(costBasis ?? "", card?.name ?? rateCard),
           sums,
           cards: card === undefined ? [] : [card],
-          more: ask({ costBasis: costBasis as LoggedFilter["costBasis"], rateCard: rateCard ?? "none" }),
+          more: ask({ costBasis: costBasis ?? undefined, rateCard: rateCard ?? "none" }),
         };
       });
     }
@@ -89,7 +90,7 @@ async function readGroups({ tx, workspace }: Explaining, grouping: Grouping): Pr
         title: valueWords(by, label),
         sums,
         cards: [],
-        more: ask({ [by]: key ?? "none" }),
+        more: ask({ [by]: key === null ? "none" : oneValue(key) }),
       }));
     }
   }

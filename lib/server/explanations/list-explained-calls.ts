@@ -48,7 +48,7 @@ export async function listExplainedCalls(
       logged.billed IS NULL AS "isBillingUnknown", logged.cost_nano_usd::text AS "costNanoUsd",
       logged.bound_low_nano_usd::text AS "boundLowNanoUsd", logged.bound_high_nano_usd::text AS "boundHighNanoUsd"
     FROM call AS logged
-    WHERE ${callConditions(workspace.id, filter)} AND ${MEASURES[measure]}
+    WHERE ${callConditions(workspace.id, filter, "call")} AND ${MEASURES[measure]}
       AND logged.occurred_at >= (${from}::date - interval '1 day') AT TIME ZONE 'UTC'
       AND logged.occurred_at < (${to}::date + interval '2 days') AT TIME ZONE 'UTC'
     ORDER BY logged.occurred_at DESC, logged.id DESC

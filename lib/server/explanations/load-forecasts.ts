@@ -21,7 +21,7 @@ export interface ExplainedForecast {
 export interface ForecastQuery {
   month: string;
   workflow?: string | undefined;
-  stage?: Stage | "none" | undefined;
+  stage?: string | undefined;
 }
 
 /** The forecasts in force for a month, each explained, in the order of their workflows' names and stages. */
