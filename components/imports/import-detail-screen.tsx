@@ -15,6 +15,7 @@ import { ImportProgress } from "./import-progress";
 import { ImportResult } from "./import-result";
 import { fileSummary, formatBytes } from "./import-words";
 import { MappingEditor } from "./mapping-editor";
+import { UndoProgress } from "./undo-progress";
 import { UploadCard } from "./upload-card";
 
 /** One import, at whichever step it is: what the page shows follows the server, so that a reload changes nothing. */
@@ -62,10 +63,15 @@ function ImportStep({ current, onUploaded }: { current: Import; onUploaded: () =
       return <MappingStep importId={current.id} />;
     case "queued":
     case "running":
+    case "paused":
       return <ImportProgress reading={current} />;
+    case "undoing":
+      return <UndoProgress undoing={current} />;
     case "done":
     case "failed":
     case "cancelled":
+    case "partly_undone":
+    case "undone":
       return <ImportResult ended={current} />;
   }
 }
@@ -100,7 +106,7 @@ function MappingStep({ importId }: { importId: string }) {
   return <MappingEditor inspected={inspected} proposed={inspected.mapping ?? proposed} raw={raw} />;
 }
 
-/** When the last line has been read, everything that is drawn from calls is asked for again, once. */
+/** When the last line has been read, or the last call removed, everything that is drawn from calls is asked for again, once. */
 function useRefreshOnceRead(current: Import | undefined): void {
   const { slug } = useWorkspace();
   const refresh = useRefreshAfterImport(slug);

@@ -101,14 +101,15 @@ function ImportRows({ imports }: { imports: Import[] }) {
   );
 }
 
+const TONES: Partial<Record<Import["status"], "under" | "over" | "neutral">> = {
+  done: "under",
+  failed: "over",
+  partly_undone: "over",
+  cancelled: "neutral",
+  paused: "neutral",
+  undone: "neutral",
+};
+
 function StatusBadge({ status }: { status: Import["status"] }) {
-  const tone =
-    status === "done"
-      ? "under"
-      : status === "failed"
-        ? "over"
-        : status === "cancelled"
-          ? "neutral"
-          : "accent";
-  return <Badge tone={tone}>{STATUS_WORDS[status]}</Badge>;
+  return <Badge tone={TONES[status] ?? "accent"}>{STATUS_WORDS[status]}</Badge>;
 }

@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { formatBytes } from "./import-words";
+import { expect, it, test } from "vitest";
+import { durationWords, formatBytes } from "./import-words";
 
 test.each([
   [0, "0 B"],
@@ -11,4 +11,16 @@ test.each([
   [2_147_483_648, "2.1 GB"],
 ])("%i bytes are written %s", (bytes, text) => {
   expect(formatBytes(bytes)).toBe(text);
+});
+
+it.each([
+  [0, "a few seconds"],
+  [4.9, "a few seconds"],
+  [5, "about 5 seconds"],
+  [41, "about 45 seconds"],
+  [90, "about 2 minutes"],
+  [3599, "about 60 minutes"],
+  [7200, "about 2 hours"],
+])("says that %d seconds are %s", (seconds, words) => {
+  expect(durationWords(seconds)).toBe(words);
 });

@@ -21,13 +21,21 @@ const DELIMITERS: Readonly<Record<string, string>> = {
 };
 
 /** "2.0 MB · CSV with commas, UTF-8 · 11 columns" */
-export function fileSummary({ fileBytes, format, delimiter, encoding, columns }: Import): string {
+export function fileSummary({
+  fileBytes,
+  compression,
+  format,
+  delimiter,
+  encoding,
+  columns,
+}: Import): string {
   const kind =
     format === "jsonl"
       ? "JSON, one object a line"
       : `CSV with ${DELIMITERS[delimiter ?? ","] ?? `“${delimiter ?? ""}”`}`;
   const width = columns.length === 1 ? "1 column" : `${columns.length} columns`;
-  return `${formatBytes(fileBytes)} · ${kind}, ${encoding.toUpperCase()} · ${width}`;
+  const packed = compression === null ? "" : ` ${compression}`;
+  return `${formatBytes(fileBytes)}${packed} · ${kind}, ${encoding.toUpperCase()} · ${width}`;
 }
 
 export const STATUS_WORDS: Record<Import["status"], string> = {
@@ -35,10 +43,23 @@ export const STATUS_WORDS: Record<Import["status"], string> = {
   ready: "To be mapped",
   queued: "Waiting to be read",
   running: "Being read",
+  paused: "Paused",
   done: "Done",
   failed: "Failed",
   cancelled: "Cancelled",
+  undoing: "Being undone",
+  partly_undone: "Partly undone",
+  undone: "Undone",
 };
+
+/** "about 3 minutes": how long something still takes, as roughly as anybody can know. */
+export function durationWords(seconds: number): string {
+  if (seconds < 5) return "a few seconds";
+  if (seconds < 90) return `about ${Math.ceil(seconds / 5) * 5} seconds`;
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 90) return `about ${minutes} minutes`;
+  return `about ${Math.round(minutes / 60)} hours`;
+}
 
 export const plural = (count: number, one: string, many: string) =>
   `${count.toLocaleString("en-US")} ${count === 1 ? one : many}`;

@@ -6,7 +6,7 @@ import { FormProblem } from "@/components/layout/form-problem";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ApiError, messageOf } from "@/lib/client/api-error";
-import { useCancelImport, useStartImport } from "@/lib/client/import-mutations";
+import { useChangeImport, useStartImport } from "@/lib/client/import-mutations";
 import type { Import } from "@/lib/contracts/imports";
 import type { ImportMapping } from "@/lib/imports";
 import { fileSummary } from "./import-words";
@@ -22,7 +22,7 @@ export function StartCard({ inspected, mapping, problems }: StartCardProps) {
   const { slug } = useWorkspace();
   const canImport = useAllows("recordCalls");
   const start = useStartImport(slug, inspected.id);
-  const cancel = useCancelImport(slug, inspected.id);
+  const change = useChangeImport(slug, inspected.id);
   return (
     <Card className="grid gap-3 p-4">
       <div className="flex flex-wrap items-center justify-between gap-3">
@@ -31,7 +31,7 @@ export function StartCard({ inspected, mapping, problems }: StartCardProps) {
           <p className="text-sm text-muted">{fileSummary(inspected)}</p>
         </div>
         <div className="flex gap-2">
-          <Button isPending={cancel.isPending} onClick={() => cancel.mutate()}>
+          <Button isPending={change.isPending} onClick={() => change.mutate("cancel")}>
             Discard
           </Button>
           <Button

@@ -16,15 +16,24 @@ export function useStartImport(workspace: string, importId: string) {
   });
 }
 
-export function useCancelImport(workspace: string, importId: string) {
+const CHANGES = {
+  cancel: importEndpoints.cancelImport,
+  pause: importEndpoints.pauseImport,
+  resume: importEndpoints.resumeImport,
+  undo: importEndpoints.undoImport,
+};
+
+/** Cancels, pauses, resumes or undoes an import. */
+export function useChangeImport(workspace: string, importId: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => callApi(importEndpoints.cancelImport, { workspace, params: { importId } }),
+    mutationFn: (change: keyof typeof CHANGES) =>
+      callApi(CHANGES[change], { workspace, params: { importId } }),
     onSuccess: () => client.invalidateQueries({ queryKey: queryKeys.imports(workspace) }),
   });
 }
 
-/** Calls came in: whatever is drawn from calls is asked for again. */
+/** Calls came in or were removed: whatever is drawn from calls is asked for again. */
 export function useRefreshAfterImport(workspace: string) {
   const client = useQueryClient();
   return () => client.invalidateQueries({ queryKey: queryKeys.workspace(workspace) });

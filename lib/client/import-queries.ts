@@ -6,9 +6,9 @@ import { queryKeys } from "./query-keys";
 
 const POLL_MS = 700;
 
-/** Whether the file is still being read, so that its counts will change. */
+/** Whether the file is being read or the import undone, so that its counts will change. */
 export function isUnderWay(status: Import["status"]): boolean {
-  return status === "queued" || status === "running";
+  return status === "queued" || status === "running" || status === "undoing";
 }
 
 export function importsQuery(workspace: string) {

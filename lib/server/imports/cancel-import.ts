@@ -11,7 +11,7 @@ export function cancelImport(actor: Actor, importId: string, now: Date): Promise
   const workspaceId = actor.workspace.id;
   return inWorkspace(workspaceId, async (tx) => {
     const row = await lockImportRow(tx, workspaceId, importId);
-    requireStatus(row, ["uploading", "ready", "queued", "running"], "there is nothing to stop");
+    requireStatus(row, ["uploading", "ready", "queued", "running", "paused"], "there is nothing to stop");
     const cancelled = await tx.callImport.update({
       where: { workspaceId_id: { workspaceId, id: importId } },
       data: { status: "cancelled", finishedAt: now },

@@ -1,4 +1,5 @@
 import "server-only";
+import type { CheckedCall } from "@/lib/server/calls/check-call";
 import { recordCheckedCalls, type RecordOptions } from "@/lib/server/calls/record-checked-calls";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
 import { lockImportRow, type ImportRow } from "./import-row";
@@ -6,7 +7,7 @@ import { keepRejects } from "./keep-rejects";
 import type { AcceptedRow } from "./read-call-row";
 import { rejectRow, type RejectedRow } from "./rejected-row";
 
-/** Somebody cancelled the import, or another server goes on with it. */
+/** Somebody cancelled or paused the import, or another server goes on with it. */
 export class ImportStopped extends Error {
   override readonly name = "ImportStopped";
 }
@@ -39,6 +40,7 @@ export async function commitBatch(
     await keepRejects(tx, file, [...rejected, ...conflicts]);
 
     const count = (status: (typeof statuses)[number]) => statuses.filter((each) => each === status).length;
+    const created = spanOf(calls.filter((_, index) => statuses[index] === "created"));
     await tx.$executeRaw`
       UPDATE call_import SET
         rows_read = rows_read + ${rows.length},
@@ -47,7 +49,19 @@ export async function commitBatch(
         rows_repeated = rows_repeated + ${count("repeated")},
         rows_conflict = rows_conflict + ${conflicts.length},
         rows_rejected = rows_rejected + ${rejected.length},
+        calls_from = LEAST(calls_from, ${created.from}::timestamptz),
+        calls_to = GREATEST(calls_to, ${created.to}::timestamptz),
         heartbeat_at = clock_timestamp()
       WHERE workspace_id = ${workspaceId} AND id = ${importId}`;
   });
+}
+
+/** Between which moments calls lie; nulls, which SQL passes over, where there are none. */
+function spanOf(calls: readonly CheckedCall[]): { from: Date | null; to: Date | null } {
+  let [from, to] = [Infinity, -Infinity];
+  for (const { call } of calls) {
+    from = Math.min(from, call.occurredAtMs);
+    to = Math.max(to, call.occurredAtMs);
+  }
+  return calls.length === 0 ? { from: null, to: null } : { from: new Date(from), to: new Date(to) };
 }

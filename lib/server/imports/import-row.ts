@@ -29,7 +29,7 @@ function noSuchImport(): RequestError {
 /** Refuses what the import's state does not allow. */
 export function requireStatus(row: ImportRow, allowed: readonly ImportStatus[], what: string): void {
   if ((allowed as readonly string[]).includes(row.status)) return;
-  throw new RequestError("conflict", `The import is ${row.status}, so ${what}.`);
+  throw new RequestError("conflict", `The import is ${row.status.replaceAll("_", " ")}, so ${what}.`);
 }
 
 export function readLayout({ format, delimiter, columns }: ImportRow): FileLayout {
@@ -38,6 +38,10 @@ export function readLayout({ format, delimiter, columns }: ImportRow): FileLayou
 
 export function readEncoding({ encoding }: ImportRow): Encoding {
   return encoding as Encoding;
+}
+
+export function readCompression({ compression }: ImportRow): "gzip" | null {
+  return compression === null ? null : "gzip";
 }
 
 export function readMapping({ mapping }: ImportRow): ImportMapping | null {

@@ -2,13 +2,13 @@ import "server-only";
 import type { Import } from "@/lib/contracts/imports";
 import { findActorNames } from "@/lib/server/access/find-actor-names";
 import type { Transaction } from "@/lib/server/db/run-transaction";
-import { readLayout, readMapping, type ImportRow } from "./import-row";
+import { readCompression, readLayout, readMapping, type ImportRow } from "./import-row";
 
 /** Imports of one workspace as the API shows them. */
 export async function presentImports(tx: Transaction, rows: readonly ImportRow[]): Promise<Import[]> {
   const nameOf = await findActorNames(
     tx,
-    rows.map((row) => row.createdById),
+    rows.flatMap((row) => [row.createdById, ...(row.undoneById === null ? [] : [row.undoneById])]),
   );
   const sizes = await tx.$queryRaw<{ importId: string; bytes: bigint }[]>`
     SELECT import_id AS "importId", sum(octet_length(content))::bigint AS bytes
@@ -25,6 +25,8 @@ export async function presentImports(tx: Transaction, rows: readonly ImportRow[]
     delimiter: row.delimiter,
     columns: row.columns,
     mapping: readMapping(row),
+    compression: readCompression(row),
+    recognisedAs: row.recognisedAs,
     status: row.status as Import["status"],
     failure: row.failure,
     rowsRead: Number(row.rowsRead),
@@ -33,7 +35,11 @@ export async function presentImports(tx: Transaction, rows: readonly ImportRow[]
     rowsRepeated: Number(row.rowsRepeated),
     rowsConflict: Number(row.rowsConflict),
     rowsRejected: Number(row.rowsRejected),
+    rowsSkipped: Number(row.rowsSkipped),
     rowsTotal: row.rowsTotal === null ? null : Number(row.rowsTotal),
+    rowsUndone: Number(row.rowsUndone),
+    undoneBy: row.undoneById === null ? null : nameOf(row.undoneById),
+    undoneAt: row.undoneAt?.toISOString() ?? null,
     createdBy: nameOf(row.createdById),
     createdAt: row.createdAt.toISOString(),
     finishedAt: row.finishedAt?.toISOString() ?? null,

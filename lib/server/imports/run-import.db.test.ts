@@ -10,6 +10,7 @@ import { commitBatch, ImportStopped } from "./commit-batch";
 import { exportRejects } from "./export-rejects";
 import { getImport } from "./get-import";
 import { listRejects } from "./list-rejects";
+import { pauseImport, resumeImport } from "./pause-import";
 import { runImport } from "./run-import";
 import { countsOf, createImporter, importFile, NOW, queue } from "./testing/import-file";
 
@@ -158,6 +159,43 @@ describe("runImport", () => {
     });
     const parts = await inWorkspace(actor.workspace.id, (tx) => tx.callImportPart.count());
     expect(parts).toBe(0);
+  });
+
+  it("stops between two batches when it is paused, keeps its file, and goes on where it stopped", async () => {
+    const actor = await createImporter(database);
+    const id = await queue(actor, file(...many(30_000)));
+    let paused: Promise<unknown> | undefined;
+    let calls = 0;
+    await runImport(actor.workspace.id, id, () => {
+      calls += 1;
+      if (calls === 1500) paused = pauseImport(actor, id);
+      return NOW;
+    });
+    await paused;
+    const left = await getImport(actor.workspace, id);
+    expect(left).toMatchObject({ status: "paused", rowsTotal: 30_000, finishedAt: null });
+    expect(left.rowsRead).toBeLessThan(30_000);
+    expect((await totalsOf(actor.workspace)).calls).toBe(left.rowsCreated);
+    // Nobody goes on with it by themselves.
+    await runImport(actor.workspace.id, id, () => NOW);
+    expect((await getImport(actor.workspace, id)).rowsRead).toBe(left.rowsRead);
+    await expect(pauseImport(actor, id)).rejects.toMatchObject({ code: "conflict" });
+
+    expect((await resumeImport(actor, id)).status).toBe("queued");
+    await expect(resumeImport(actor, id)).rejects.toMatchObject({ code: "conflict" });
+    await runImport(actor.workspace.id, id, () => NOW);
+    const result = await getImport(actor.workspace, id);
+    expect(result.status).toBe("done");
+    expect(countsOf(result)).toEqual([30_000, 30_000, 0, 0, 0, 0]);
+    expect((await recountWorkspace(actor.workspace.id)).differences).toEqual([]);
+  });
+
+  it("can be cancelled while it is paused", async () => {
+    const actor = await createImporter(database);
+    const id = await queue(actor, file(...many(3)));
+    await pauseImport(actor, id);
+    expect(await findOpenImports()).not.toContainEqual({ workspaceId: actor.workspace.id, id });
+    expect(await cancelImport(actor, id, NOW)).toMatchObject({ status: "cancelled", rowsRead: 0 });
   });
 
   it("fails with a reason where the file stops being the text that it began as", async () => {

@@ -13,18 +13,20 @@ import { lockImportRow, readMapping, type ImportRow } from "./import-row";
 import { OccurrenceCounter } from "./occurrence-counter";
 import { createRowChecker, type AcceptedRow } from "./read-call-row";
 import type { RejectedRow } from "./rejected-row";
+import { runUndo } from "./run-undo";
 
 /** Large enough that a commit does not cost more than its rows, small enough to cancel at once. */
 const BATCH_ROWS = 1000;
 
 /**
- * Reads a queued file to its end, or goes on where a server that died left off. A cancelled import stops between two
- * batches. A file that cannot be read any further fails with a reason; a database that does not answer leaves the import
+ * Reads a queued file to its end, undoes an import that is to be undone, or goes on with either where a server that
+ * died left off. An import that is cancelled or paused stops between two batches. A file that cannot be read any further fails with a reason; a database that does not answer leaves the import
  * as it is, to be taken up again.
  */
 export async function runImport(workspaceId: string, importId: string, clock: () => Date): Promise<void> {
   const file = await claimImport(workspaceId, importId);
   if (file === null) return;
+  if (file.status === "undoing") return runUndo(file, clock);
   try {
     await readFile(file, clock);
   } catch (error) {

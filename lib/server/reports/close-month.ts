@@ -28,7 +28,7 @@ export function closeMonth(actor: Actor, month: string, now: Date): Promise<Mont
     if (closed !== undefined) {
       throw new RequestError("month_closed", `${formatMonth(month)} is closed already.`);
     }
-    await refuseWhileApplying(tx, workspace.id, span);
+    await refuseWhileChanging(tx, workspace.id, span);
 
     const [sums] = await sumUsageBy(tx, workspace, { by: ["month"], ...span });
     const row = await tx.monthClose.create({
@@ -54,8 +54,8 @@ export function closeMonth(actor: Actor, month: string, now: Date): Promise<Mont
   });
 }
 
-/** A month of which some days are priced anew and others not yet would be closed half done. */
-async function refuseWhileApplying(
+/** A month of which some days are changed and others not yet would be closed half done. */
+async function refuseWhileChanging(
   tx: Transaction,
   workspaceId: string,
   { from, to }: { from: string; to: string },
@@ -68,6 +68,13 @@ async function refuseWhileApplying(
       toDate: { gte: new Date(`${from}T00:00:00Z`) },
     },
   });
+  const undoing = await tx.callImport.findFirst({ where: { workspaceId, status: "undoing" } });
+  if (undoing !== null) {
+    throw new RequestError(
+      "conflict",
+      `The import of ${undoing.fileName} is being undone. Wait for its end.`,
+    );
+  }
   if (applying === null) return;
   throw new RequestError(
     "conflict",

@@ -235,6 +235,9 @@ export const SAMPLE_REQUESTS: Record<keyof typeof ENDPOINTS, SampleRequest> = {
   startImport: { params: importId, json: { mapping } },
   getImport: { params: importId },
   cancelImport: { params: importId },
+  pauseImport: { params: importId },
+  resumeImport: { params: importId },
+  undoImport: { params: importId },
   listRejects: { params: importId, query: "limit=10" },
   exportRejects: { params: importId },
   setUp: {

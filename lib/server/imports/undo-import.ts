@@ -1,0 +1,67 @@
+import "server-only";
+import type { Import } from "@/lib/contracts/imports";
+import type { Actor } from "@/lib/server/access/actor";
+import { recordAudit } from "@/lib/server/audit/record-audit";
+import { inWorkspace } from "@/lib/server/db/in-workspace";
+import type { Transaction } from "@/lib/server/db/run-transaction";
+import { RequestError } from "@/lib/server/http/request-error";
+import { findClosedMonths } from "@/lib/server/reports/closed-months";
+import { firstDay, formatMonth, lastDay } from "@/lib/time";
+import { isOfImport } from "./import-calls";
+import { lockImportRow, requireStatus, type ImportRow } from "./import-row";
+import { presentImport } from "./present-import";
+
+/** Finding calls in closed months reads the log between the first and the last call of the import. */
+const TIMEOUT_MS = 2 * 60 * 1000;
+
+/**
+ * Queues an ended import to be undone in the background. Refused while one of its calls lies in a closed month, so that
+ * what was reported stays as it was.
+ */
+export function undoImport(actor: Actor, importId: string): Promise<Import> {
+  const workspaceId = actor.workspace.id;
+  return inWorkspace(
+    workspaceId,
+    async (tx) => {
+      const row = await lockImportRow(tx, workspaceId, importId);
+      requireStatus(
+        row,
+        ["done", "failed", "cancelled", "partly_undone"],
+        ["queued", "running", "paused"].includes(row.status) ? "cancel it first" : "there is nothing to undo",
+      );
+      await refuseClosedMonths(tx, row);
+      const undoing = await tx.callImport.update({
+        where: { workspaceId_id: { workspaceId, id: importId } },
+        data: { status: "undoing", failure: null, heartbeatAt: null, undoneById: actor.id },
+      });
+      const presented = await presentImport(tx, undoing);
+      await recordAudit(tx, {
+        actor,
+        action: "import.undo_started",
+        subject: `import:${importId}`,
+        detail: { fileName: row.fileName, rowsCreated: Number(row.rowsCreated) },
+      });
+      return presented;
+    },
+    { timeoutMs: TIMEOUT_MS },
+  );
+}
+
+async function refuseClosedMonths(tx: Transaction, row: ImportRow): Promise<void> {
+  const touched: string[] = [];
+  for (const month of await findClosedMonths(tx, row.workspaceId)) {
+    const [found] = await tx.$queryRaw<{ exists: boolean }[]>`
+      SELECT EXISTS (
+        SELECT FROM call AS logged
+        WHERE ${isOfImport(row)}
+          AND logged.local_date BETWEEN ${firstDay(month)}::date AND ${lastDay(month)}::date
+          AND logged.occurred_at BETWEEN ${firstDay(month)}::date - 2 AND ${lastDay(month)}::date + 3
+      ) AS exists`;
+    if (found?.exists) touched.push(formatMonth(month));
+  }
+  if (touched.length === 0) return;
+  throw new RequestError(
+    "month_closed",
+    `Calls of this import lie in closed months: ${touched.join(", ")}. Open them again first.`,
+  );
+}
