@@ -4,7 +4,9 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === "nodejs") {
     const { startImportWorker } = await import("@/lib/server/imports/import-worker");
     const { startRepricingWorker } = await import("@/lib/server/repricing/repricing-worker");
+    const { startConnectorWorker } = await import("@/lib/server/connectors/connector-worker");
     startImportWorker();
     startRepricingWorker();
+    startConnectorWorker();
   }
 }

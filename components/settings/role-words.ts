@@ -20,6 +20,7 @@ export const PERMISSION_WORDS: Record<Permission, string> = {
   editWorkspace: "Change the name and time zone",
   manageMembers: "Add and remove members",
   manageApiKeys: "Create and revoke API keys",
+  manageConnectors: "Connect the places that calls and costs are read from",
   deleteWorkspace: "Delete the workspace",
 };
 

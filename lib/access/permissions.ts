@@ -19,6 +19,7 @@ export const PERMISSIONS = {
   editWorkspace: { roles: ["owner", "admin"], scope: null },
   manageMembers: { roles: ["owner", "admin"], scope: null },
   manageApiKeys: { roles: ["owner", "admin"], scope: null },
+  manageConnectors: { roles: ["owner", "admin"], scope: null },
   deleteWorkspace: { roles: ["owner"], scope: null },
 } as const satisfies Record<string, { roles: readonly Role[]; scope: Scope | null }>;
 

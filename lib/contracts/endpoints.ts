@@ -1,5 +1,6 @@
 import { billingRuleEndpoints } from "./billing-rules";
 import { callEndpoints } from "./calls";
+import { connectorEndpoints } from "./connectors";
 import { estimateEndpoints } from "./estimates";
 import { explanationEndpoints } from "./explanations";
 import { importEndpoints } from "./imports";
@@ -28,5 +29,6 @@ export const ENDPOINTS = {
   ...overviewEndpoints,
   ...reportEndpoints,
   ...importEndpoints,
+  ...connectorEndpoints,
   ...settingsEndpoints,
 };

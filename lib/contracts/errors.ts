@@ -23,6 +23,7 @@ export const ERRORS = {
   already_exists: { status: 409, title: "It exists already" },
   body_too_large: { status: 413, title: "The body is too large" },
   unsupported_media_type: { status: 415, title: "This content type is not understood" },
+  source_not_read: { status: 422, title: "The source could not be read" },
   not_priced: { status: 422, title: "There is no price for this" },
   too_many_requests: { status: 429, title: "Too many requests" },
   internal: { status: 500, title: "Something went wrong on our side" },

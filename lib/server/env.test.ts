@@ -12,6 +12,7 @@ describe("without any variable", () => {
       allowsLocalSignIn: true,
       localOrigin: "http://localhost:3000",
       publicOrigin: "http://localhost:3000",
+      connectorHosts: [],
     });
   });
 
@@ -30,6 +31,7 @@ it("reads every variable", () => {
     PIXELCAST_SECRET: "0123456789abcdef0123456789abcdef",
     PIXELCAST_LOCAL_SIGN_IN: "off",
     PIXELCAST_URL: "https://costs.example.com/",
+    PIXELCAST_CONNECTOR_HOSTS: "litellm.internal, 10.0.0.0/8,fd00::/8",
   });
   expect(environment).toEqual({
     port: 8080,
@@ -40,6 +42,7 @@ it("reads every variable", () => {
     allowsLocalSignIn: false,
     localOrigin: "http://localhost:8080",
     publicOrigin: "https://costs.example.com",
+    connectorHosts: ["litellm.internal", "10.0.0.0/8", "fd00::/8"],
   });
 });
 

@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { z } from "zod";
 
 const LOOPBACK_HOSTS = new Set(["localhost", "127.0.0.1", "::1", "[::1]"]);
@@ -35,7 +36,22 @@ const environmentSchema = z.object({
     .enum(["auto", "on", "off"], { error: "must be auto, on or off" })
     .default("auto"),
   PIXELCAST_URL: origin.optional(),
+  PIXELCAST_CONNECTOR_HOSTS: z
+    .string()
+    .default("")
+    .transform((value) => value.split(",").flatMap((each) => each.trim() || []))
+    .refine((hosts) => hosts.every(isHostOrNetwork), {
+      error: "must list host names, addresses or networks such as litellm.internal, 10.1.2.3 or 10.0.0.0/8",
+    }),
 });
+
+function isHostOrNetwork(text: string): boolean {
+  const [host = "", bits, ...more] = text.split("/");
+  const version = isIP(host);
+  if (more.length > 0) return false;
+  if (bits === undefined) return version !== 0 || /^[a-z0-9_.-]{1,253}$/i.test(host);
+  return version !== 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128);
+}
 
 export interface Environment {
   port: number;
@@ -52,6 +68,8 @@ export interface Environment {
   localOrigin: string;
   /** Where browsers reach it, without a trailing slash: through a proxy, or as on this machine. */
   publicOrigin: string;
+  /** What connectors may read from although it is not on the public internet: host names, addresses, networks. */
+  connectorHosts: readonly string[];
 }
 
 /** The settings are wrong in a way that only the person who set them can mend; the message says how. */
@@ -88,6 +106,7 @@ export function readEnvironment(variables: Record<string, string | undefined> = 
         : PIXELCAST_LOCAL_SIGN_IN === "on"),
     localOrigin,
     publicOrigin: PIXELCAST_URL ?? localOrigin,
+    connectorHosts: parsed.data.PIXELCAST_CONNECTOR_HOSTS,
   };
 }
 

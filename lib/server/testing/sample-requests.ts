@@ -134,6 +134,7 @@ const priceList = {
 const password = "correct horse battery";
 const month = { month: "2026-11" };
 const scenarioId = { scenarioId: NO_SUCH_ID };
+const connectorId = { connectorId: NO_SUCH_ID };
 const importId = { importId: NO_SUCH_ID };
 const repricingId = { repricingId: NO_SUCH_ID };
 const days = "from=2026-11-01&to=2026-11-30";
@@ -235,11 +236,37 @@ export const SAMPLE_REQUESTS: Record<keyof typeof ENDPOINTS, SampleRequest> = {
   startImport: { params: importId, json: { mapping } },
   getImport: { params: importId },
   cancelImport: { params: importId },
-  pauseImport: { params: importId },
-  resumeImport: { params: importId },
-  undoImport: { params: importId },
   listRejects: { params: importId, query: "limit=10" },
   exportRejects: { params: importId },
+  listConnectors: {},
+  // Nothing listens there, so it is refused without leaving the machine.
+  createConnector: {
+    json: {
+      kind: "langfuse",
+      name: "Langfuse",
+      baseUrl: "http://127.0.0.1:9",
+      publicKey: "pk-lf-0000",
+      secretKey: "sk-lf-0000",
+      intervalMinutes: 60,
+      backfillFrom: "2026-11-01",
+    },
+  },
+  updateConnector: {
+    params: connectorId,
+    json: {
+      name: "Langfuse",
+      baseUrl: "https://langfuse.example.com",
+      publicKey: "pk-lf-0000",
+      secretKey: "sk-lf-0000",
+      intervalMinutes: 60,
+      lineItemRules: [{ contains: "gpt-image-2", model: "gpt-image-2" }],
+      paused: false,
+    },
+  },
+  deleteConnector: { params: connectorId },
+  runConnector: { params: connectorId },
+  backfillConnector: { params: connectorId, json: { from: "2026-11-01" } },
+  listConnectorRuns: { params: connectorId },
   setUp: {
     json: {
       name: "Ada",
