@@ -1,6 +1,6 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useMemo } from "react";
 import { FormProvider, useForm, useWatch } from "react-hook-form";
@@ -57,6 +57,7 @@ export function PriceFormDialog({
   const body = parsed.success ? parsed.data : null;
   const create = useCreateRateCard(workspace);
   const router = useRouter();
+  const client = useQueryClient();
 
   const text = useDebounced(body === null ? null : JSON.stringify(body), SETTLED_MS);
   const asked = useMemo(() => (text === null ? null : (JSON.parse(text) as RateCardBody)), [text]);
@@ -65,8 +66,9 @@ export function PriceFormDialog({
 
   const submit = form.handleSubmit(async (checked) => {
     try {
+      // What is on the screen may still be the answer to an earlier text.
+      const { reach } = await client.ensureQueryData(priceImpactQuery(workspace, checked));
       const card = await create.mutateAsync(checked);
-      const reach = impact.data?.reach ?? null;
       notify({
         message: `${card.name} is priced from ${formatDate(card.validFrom)} on.`,
         ...(reach !== null && {
@@ -111,7 +113,7 @@ export function PriceFormDialog({
               <DialogClose asChild>
                 <Button>Cancel</Button>
               </DialogClose>
-              <Button type="submit" variant="primary" isPending={create.isPending}>
+              <Button type="submit" variant="primary" isPending={form.formState.isSubmitting}>
                 Save the price
               </Button>
             </DialogActions>
