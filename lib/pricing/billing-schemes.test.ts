@@ -78,6 +78,21 @@ describe("credits by the longer edge and quality", () => {
     });
   });
 
+  test("a quality that was left open is billed as the card says, whatever came back", () => {
+    const made = { size: "1024x1024", quality: "low" };
+    expect(priceBy(prices, { ...made, requestedQuality: "auto" })).toMatchObject({
+      costNanoUsd: dollars(60),
+    });
+    expect(priceBy(prices, { ...made, requestedQuality: null })).toMatchObject({ costNanoUsd: dollars(60) });
+    expect(priceBy(prices, { ...made, requestedQuality: "high" })).toMatchObject({
+      costNanoUsd: dollars(20),
+    });
+    const billedAsMade = { ...prices, autoBilledAs: null };
+    expect(priceBy(billedAsMade, { ...made, requestedQuality: "auto" })).toMatchObject({
+      costNanoUsd: dollars(20),
+    });
+  });
+
   test("the factor of the card applies to the price of a credit", () => {
     expect(priceBy({ ...prices, multiplier: "0.8" }, { quality: "low" })).toMatchObject({
       costNanoUsd: dollars(16),

@@ -1,7 +1,7 @@
 import { times, totalOf, withLeast, type BillLine } from "./bill-line";
 import { findRules, onlyRule } from "./find-rules";
 import { findCompiledCard, type CompiledCard, type CompiledRule, type PriceBook } from "./price-book";
-import { pricePicture, type PictureUnpricedReason } from "./price-picture";
+import { isLeftOpen, pricePicture, type PictureUnpricedReason } from "./price-picture";
 import { addTokens, type PricePlan, type TokenPrices } from "./price-plan";
 
 /** The tokens that a provider reported for one call, in whole numbers. */
@@ -20,6 +20,8 @@ export interface CallToPrice {
   /** What was made, as far as it is known. */
   size: string | null;
   quality: string | null;
+  /** As asked for, where that may differ from what was made: some providers bill "auto" as a quality of their own. */
+  requestedQuality?: string | null | undefined;
   outputFormat: string | null;
   batch: boolean;
   /** Null: nobody knows whether the provider bills it. */
@@ -141,7 +143,7 @@ function rateByPlan(
     const previews = previewLines(plan, call.partialImages);
     return { basis: "rate_card", compiled, rule, lines: [line, ...times(images, previews)] };
   }
-  const picture = pricePicture(plan.pictures, call.size, call.quality);
+  const picture = pricePicture(plan.pictures, call.size, qualityToBill(plan, call));
   const previews = call.partialImages === null ? NO_LINES : previewLines(plan, call.partialImages);
   if ("line" in picture) {
     return { basis: "rate_card", compiled, rule, lines: times(images, [picture.line, ...previews]) };
@@ -153,6 +155,13 @@ function rateByPlan(
     cheapest && times(images, [cheapest, ...previews]),
     dearest && times(images, [dearest, ...previews]),
   );
+}
+
+/** What was made, but where the card bills a quality that was left open as a certain one, whatever came of it. */
+function qualityToBill({ pictures }: PricePlan, { quality, requestedQuality }: CallToPrice): string | null {
+  const isBilledAsAuto =
+    pictures.kind === "tiers" && requestedQuality !== undefined && isLeftOpen(requestedQuality);
+  return isBilledAsAuto ? (pictures.autoBilledAs ?? quality) : quality;
 }
 
 const NO_LINES: readonly BillLine[] = [];

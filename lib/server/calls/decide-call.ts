@@ -42,7 +42,8 @@ export interface CallDecision {
 export function decideCall({ book, billingRules }: Tariff, facts: CallFacts): CallDecision {
   const billing = decideBilling(facts, billingRules);
   const { size, quality, basis: pictureBasis } = resolvePicture(book, facts);
-  const price = priceCall(book, { ...facts, size, quality, billed: billing.billed });
+  const requestedQuality = facts.quality;
+  const price = priceCall(book, { ...facts, size, quality, requestedQuality, billed: billing.billed });
   const isPriced = price.basis !== "unpriced";
   return {
     size,
