@@ -182,6 +182,29 @@ describe("taking a list back", () => {
     expect(await ownCards()).toHaveLength(1);
   });
 
+  test("is refused while a call is on record as priced with it before it was priced anew", async () => {
+    const { id } = await applyPriceList(home.actor, { ...LIST, chosen: ["lumen/lumen-2"] });
+    const [card] = await ownCards();
+    const workspaceId = home.actor.workspace.id;
+    const day = new Date("2026-12-02T00:00:00Z");
+    const written = { id: "rep_1", workspaceId, createdById: home.actor.id, fromDate: day, toDate: day };
+    await inWorkspace(workspaceId, async (tx) => {
+      await tx.repricing.create({ data: { ...written, status: "applied", differences: {} } });
+      await tx.callPriceChange.create({
+        data: {
+          workspaceId,
+          id: "rep_1.one",
+          repricingId: "rep_1",
+          callId: "one",
+          before: { rateCardId: card?.id ?? "" },
+          after: { rateCardId: null },
+        },
+      });
+    });
+    await expect(removePriceList(home.actor, id)).rejects.toMatchObject({ code: "in_use" });
+    expect(await ownCards()).toHaveLength(1);
+  });
+
   test("is another workspace's business only there", async () => {
     const other = await createPlanningWorkspace();
     const { id } = await applyPriceList(other.actor, { ...LIST, chosen: ["lumen/lumen-2"] });

@@ -46,9 +46,13 @@ export async function removePriceList(actor: Actor, priceListId: string): Promis
   );
 }
 
+/** What a call was priced with before it was priced anew is on record, and its price stays with it. */
 async function refuseWhileUsed(tx: Transaction, workspaceId: string, ids: readonly string[]): Promise<void> {
   const [day] = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM usage_daily WHERE workspace_id = ${workspaceId} AND rate_card_id = ANY(${ids}) LIMIT 1`;
+    SELECT 1 FROM usage_daily WHERE workspace_id = ${workspaceId} AND rate_card_id = ANY(${ids})
+    UNION ALL
+    SELECT 1 FROM call_price_change WHERE workspace_id = ${workspaceId} AND before->>'rateCardId' = ANY(${ids})
+    LIMIT 1`;
   if (day !== undefined) throw inUse("Calls were priced with it.");
   const [version] = await tx.$queryRaw<unknown[]>`
     SELECT 1 FROM scenario_version, jsonb_array_elements(rate_cards) AS card
