@@ -25,7 +25,14 @@ export function dearPrices(prices: RateCardPrices): DearPrice[] {
           dearInScheme(inner, [currency, prices.multiplier], ["prices", "rules", index, "prices"]),
         )
       : dearInScheme(prices, [currency], ["prices"]);
-  return [...own, ...dearInTerms(prices.terms, [currency, prices.multiplier])];
+  return [...own, ...dearInTerms(prices.terms, [currency, prices.multiplier, greatestFactorOfARule(prices)])];
+}
+
+/** Previews and reference images are multiplied by the factor of the rule that applies, too. */
+function greatestFactorOfARule(prices: RateCardPrices): Factor {
+  if (prices.scheme !== "conditional") return "1";
+  const factors = prices.rules.map((rule) => rule.prices.multiplier);
+  return factors.reduce((greatest, factor) => (Number(factor) > Number(greatest) ? factor : greatest), "1");
 }
 
 function dearInScheme(

@@ -102,6 +102,29 @@ describe("the dearest price", () => {
     expect(refusals({ prices: prices("49999.999999999") })).toEqual({});
   });
 
+  it("of a reference image counts the factor of the dearest rule", () => {
+    const when = {
+      sizes: null,
+      orientations: null,
+      minPixels: null,
+      maxPixels: null,
+      qualities: null,
+      formats: null,
+    };
+    const rules = ["2", "50"].map((multiplier) => ({ when, prices: { ...PER_CALL, multiplier } }));
+    const prices = (inputImagePrice: string) => ({
+      scheme: "conditional",
+      rules,
+      multiplier: "10",
+      terms: terms("1", { inputImagePrice }),
+    });
+    // 200 × 50 × 10 is 100,000.
+    expect(refusals({ prices: prices("200") })).toEqual({
+      "prices.terms.inputImagePrice": "With factor and currency it must stay below $100,000",
+    });
+    expect(refusals({ prices: prices("199.999999999") })).toEqual({});
+  });
+
   it("counts the factor of a rule beside the card's", () => {
     const when = {
       sizes: null,
