@@ -99,6 +99,26 @@ test("what the successor has no price for is counted apart, and what is open is 
   });
 });
 
+test("traffic may have cost more than 64 bits hold", async () => {
+  await createRateCard(home.actor, {
+    provider: "openai",
+    model: "gpt-image-1.5",
+    name: "Dear",
+    validFrom: "2026-11-01",
+    checkedOn: "2026-11-01",
+    shutdownOn: "2026-12-01",
+    prices: {
+      scheme: "per_image",
+      standard: [{ size: "any", quality: "any", price: "99999" }],
+      batch: null,
+      multiplier: "99",
+    },
+  });
+  await log(...Array.from({ length: 10 }, () => call({ n: 100 })));
+  // 1,000 images × $99,999 × 99.
+  expect((await lifecycle()).items[0]?.traffic.costNanoUsd).toBe("9899901000000000000");
+});
+
 test("prompts count as long as the calls reported them", async () => {
   const usage = { input_tokens: 40, input_tokens_details: { text_tokens: 40 }, output_tokens: 4160 };
   await log(call({ usage }));

@@ -19,17 +19,19 @@ export interface MixRow {
 }
 
 /** What was called in a span of local days, both included, by everything that decides a price. */
-export function listObservedMix(
+export async function listObservedMix(
   tx: Transaction,
   workspaceId: string,
   { from, to }: { from: string; to: string },
 ): Promise<MixRow[]> {
-  return tx.$queryRaw<MixRow[]>`
+  const rows = await tx.$queryRaw<(Omit<MixRow, "costNanoUsd"> & { costNanoUsd: string })[]>`
     SELECT provider, model, operation, size, quality, batch, cost_basis AS "costBasis",
       sum(calls)::bigint AS calls, sum(images_requested)::bigint AS "imagesRequested",
-      sum(images_returned)::bigint AS "imagesReturned", sum(cost_nano_usd)::bigint AS "costNanoUsd",
+      sum(images_returned)::bigint AS "imagesReturned", sum(cost_nano_usd)::text AS "costNanoUsd",
       sum(unpriced_calls)::bigint AS "unpricedCalls", sum(text_input_tokens)::bigint AS "textInputTokens"
     FROM usage_daily
     WHERE workspace_id = ${workspaceId} AND local_date BETWEEN ${from}::date AND ${to}::date
     GROUP BY 1, 2, 3, 4, 5, 6, 7 ORDER BY 1, 2, 3, 4, 5, 6, 7`;
+  // The sum of 64-bit amounts may need more than 64 bits.
+  return rows.map((row) => ({ ...row, costNanoUsd: BigInt(row.costNanoUsd) }));
 }

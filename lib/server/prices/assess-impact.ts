@@ -18,7 +18,7 @@ export async function assessImpact(
 ): Promise<Assessed> {
   const scenarios = await projectOpenScenarios(tx, workspace.id, change);
   const budget = workspace.monthlyBudgetNanoUsd;
-  const loggedMonths = await listLoggedMonths(tx, workspace.id, change);
+  const loggedMonths = await listLoggedMonths(tx, workspace, change);
   return {
     scenarios: scenarios.filter(({ isConcerned }) => isConcerned).map(presentScenarioImpact),
     budgetNanoUsd: budget?.toString() ?? null,

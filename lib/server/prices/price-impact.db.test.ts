@@ -207,6 +207,40 @@ describe("logged calls that it covers", () => {
     expect(inUse).toMatch(/Calls were priced/);
   });
 
+  test("may cost more than 64 bits hold", async () => {
+    const standard = [{ size: "any", quality: "any" as const, price: "99999" }];
+    const prices = { scheme: "per_image" as const, standard, batch: null, multiplier: "99" };
+    await createRateCard(home.actor, { ...BODY, validFrom: "2026-09-01", prices });
+    const calls = Array.from({ length: 10 }, (_, index) =>
+      call(`dear_${index}`, "2026-10-05T10:00:00Z", { n: 100 }),
+    );
+    await recordCalls(workspace, calls, NOW);
+    // 1,000 images × $99,999 × 99.
+    expect((await previewRateCard(workspace, BODY)).loggedMonths).toMatchObject([
+      { month: "2026-10", costNanoUsd: "9899901000000000000" },
+    ]);
+  });
+
+  test("are reached on the local days that the price's first and last day in UTC fall on", async () => {
+    const inLosAngeles = { ...workspace, timeZone: "America/Los_Angeles" };
+    await inWorkspace(workspace.id, (tx) =>
+      tx.workspace.update({ where: { id: workspace.id }, data: { timeZone: inLosAngeles.timeZone } }),
+    );
+    // In Los Angeles it is the evening of the fourth, and the evening of the tenth.
+    await recordCalls(
+      inLosAngeles,
+      [
+        call("too_early", "2026-10-04T23:59:59Z"),
+        call("first", "2026-10-05T01:00:00Z"),
+        call("within", "2026-10-07T10:00:00Z"),
+        call("too_late", "2026-10-11T01:00:00Z"),
+      ],
+      NOW,
+    );
+    const { reach } = await previewRateCard(inLosAngeles, { ...BODY, validTo: "2026-10-11" });
+    expect(reach).toMatchObject({ from: "2026-10-04", to: "2026-10-10" });
+  });
+
   test("end where the next price begins", async () => {
     await log();
     await createRateCard(home.actor, { ...BODY, validFrom: "2026-11-01" });
