@@ -55,7 +55,7 @@ export function CloseMonthButton({ report }: { report: MonthReport }) {
         <DialogActions>
           <Button onClick={() => open(false)}>Leave it {isClosed ? "closed" : "open"}</Button>
           <Button variant="primary" isPending={change.isPending} onClick={confirm}>
-            {isClosed ? "Reopen" : "Close"}
+            {isClosed ? "Reopen month" : "Close month"}
           </Button>
         </DialogActions>
       </DialogContent>

@@ -43,8 +43,7 @@ export function UnpricedGroupCard({ group }: { group: UnpricedGroup }) {
             {count(group.calls, "call", "calls")}
           </Link>{" "}
           for {count(group.imagesRequested, "image", "images")}, {formatDateRange(firstDate, lastDate)}
-          {closedCalls > 0 &&
-            ` · ${count(closedCalls, "call is", "calls are")} in closed months and stay as they are`}
+          {closedCalls > 0 && ` · ${closedCalls.toLocaleString("en-US")} in closed months, left as is`}
         </p>
       </div>
       <div className="grid justify-items-start gap-3 sm:justify-items-end">
