@@ -184,7 +184,9 @@ describe("third-party cards", () => {
   test("a price for one quality is not used for another", () => {
     const cases = [
       { provider: "aiml", model: "openai/gpt-image-2", quality: "high" },
+      { provider: "aiml", model: "dall-e-3", quality: "hd" },
       { provider: "bedrock", model: "amazon.nova-canvas-v1:0", quality: "hd" },
+      { provider: "bedrock", model: "us.amazon.nova-canvas-v1:0", size: "512x512", quality: "standard" },
       { provider: "runwayml", model: "gen4_image", size: "1080x1080" },
     ];
     for (const each of cases) expect(costOf({ ...each, on: "2026-08-01" })).toBeNull();

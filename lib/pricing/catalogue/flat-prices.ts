@@ -12,8 +12,6 @@ export const FLAT_PRICES: readonly FlatPrices[] = [
     provider: "aiml",
     source: "https://docs.aimlapi.com/",
     usdPerImage: {
-      "dall-e-2": "0.026",
-      "dall-e-3": "0.052",
       "flux-pro": "0.065",
       "flux-realism": "0.046",
       "flux/dev": "0.033",
@@ -48,7 +46,6 @@ export const FLAT_PRICES: readonly FlatPrices[] = [
     provider: "bedrock",
     source: null,
     usdPerImage: {
-      "us.amazon.nova-canvas-v1:0": "0.06",
       "amazon.titan-image-generator-v1": "0.008",
       "amazon.titan-image-generator-v2": "0.008",
       "amazon.titan-image-generator-v2:0": "0.008",
