@@ -241,6 +241,25 @@ describe("logged calls that it covers", () => {
     expect(reach).toMatchObject({ from: "2026-10-04", to: "2026-10-10" });
   });
 
+  test("are left as they are by the preview and by saving, closed or not", async () => {
+    await createRateCard(home.actor, { ...BODY, validFrom: "2026-09-01" });
+    await log();
+    const logged = () =>
+      inWorkspace(workspace.id, (tx) =>
+        tx.call.findMany({
+          select: { id: true, costBasis: true, costNanoUsd: true, rateCardId: true },
+          orderBy: { id: "asc" },
+        }),
+      );
+    const events = () => inWorkspace(workspace.id, (tx) => tx.auditEvent.count());
+    const [callsBefore, eventsBefore] = [await logged(), await events()];
+    await previewRateCard(workspace, BODY);
+    expect(await events()).toBe(eventsBefore);
+    expect(await countCards()).toBe(1);
+    await createRateCard(home.actor, BODY);
+    expect(await logged()).toEqual(callsBefore);
+  });
+
   test("end where the next price begins", async () => {
     await log();
     await createRateCard(home.actor, { ...BODY, validFrom: "2026-11-01" });
