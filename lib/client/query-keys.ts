@@ -19,5 +19,6 @@ export const queryKeys = {
   settings: (workspace: string) => [...queryKeys.workspace(workspace), "settings"] as const,
   members: (workspace: string) => [...queryKeys.settings(workspace), "members"] as const,
   billingRules: (workspace: string) => [...queryKeys.settings(workspace), "billing-rules"] as const,
+  connectors: (workspace: string) => [...queryKeys.settings(workspace), "connectors"] as const,
   apiKeys: (workspace: string) => [...queryKeys.settings(workspace), "api-keys"] as const,
 };
