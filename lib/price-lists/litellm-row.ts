@@ -4,6 +4,7 @@ import { pricePerPicture } from "./exact-decimal";
 import { inUnit, readName, readPrice, typeWords, type ListEntry } from "./list-entry";
 import { litellmProvider, readLitellmKey, type LitellmKey } from "./litellm-key";
 import { RowProblem } from "./price-list";
+import { requireQuality } from "./priced-by-quality";
 
 /** What one row of the LiteLLM file says about pictures, in US dollars. */
 export interface LitellmRow extends LitellmKey {
@@ -64,6 +65,7 @@ export function readLitellmRow(key: string, row: ListEntry): LitellmRow {
   };
   const prices = readPrices(row, parsed);
   if (prices.tokens === null && prices.perImage === null) throw new RowProblem(whyNoPrice(row, parsed));
+  if (prices.tokens === null && parsed.size === null) requireQuality(parsed.model, parsed.quality);
   const unknown = unknownUnits(row);
   const notes = unknown.map((field) => `The list also prices by “${field}”, which is not read.`);
   return { ...read, ...prices, notes };

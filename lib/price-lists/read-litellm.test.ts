@@ -141,10 +141,19 @@ describe("prices that would be wrong", () => {
     });
     expect(cards[0]?.prices).toMatchObject({ standard: [{ quality: "low" }, { quality: "high" }] });
     expect(unread.map(({ reason }) => reason)).toEqual([
+      expect.stringMatching(/depends on that/),
       expect.stringMatching(/names no quality/),
       expect.stringMatching(/names “standard”/),
-      expect.stringMatching(/names no size/),
     ]);
+  });
+
+  test("a price without a size is not taken where sizes are priced apart", () => {
+    const { cards, unread } = readRows({
+      "256-x-256/dall-e-2": row("openai", { input_cost_per_pixel: 2.4414e-7 }),
+      "dall-e-2": row("openai", { input_cost_per_image: 0.02 }),
+    });
+    expect(cards[0]?.prices).toMatchObject({ standard: [{ size: "256x256", price: "0.015999959" }] });
+    expect(unread[0]?.reason).toMatch(/names no size/);
   });
 
   test.each([
@@ -192,6 +201,17 @@ describe("prices that would be wrong", () => {
     const content = '{"a/b":{"litellm_provider":"a","mode":"image_edit","output_cost_per_image":1e999}}';
     expect(readRows(JSON.parse(content)).unread).toHaveLength(1);
   });
+
+  test.each(["aiml/openai/gpt-image-2", "aiml/dall-e-3", "openai/chatgpt-image-latest"])(
+    "%s has no price that holds whatever the quality",
+    (key) => {
+      const { cards, unread } = readRows({
+        [key]: row(key.split("/")[0] ?? "", { output_cost_per_image: 0.054 }),
+      });
+      expect(cards).toEqual([]);
+      expect(unread[0]?.reason).toMatch(/names no quality/);
+    },
+  );
 
   test("two rows that contradict each other do not overwrite one another", () => {
     const { cards, unread } = readRows({

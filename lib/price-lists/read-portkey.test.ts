@@ -54,6 +54,11 @@ describe("a model of Portkey's file", () => {
     expect(cards[0]?.prices).toMatchObject({ standard: [{ size: "any", quality: "any", price: "0.03" }] });
   });
 
+  test("has no price whatever the quality where its price depends on that", () => {
+    const list = { "gpt-image-9": config({ image: { default: { "1024x1024": { price: 21.1 } } } }) };
+    expect(read(list).unread[0]?.reason).toMatch(/names no quality/);
+  });
+
   test("keeps the price of an image token where Google's files have it, and batch prices", () => {
     const { cards } = read({
       "gemini-3-pro-image": config(
@@ -69,6 +74,14 @@ describe("a model of Portkey's file", () => {
       standard: { textInput: "2", textOutput: "12", imageOutput: "120" },
       batch: { textInput: "1", textOutput: "6", imageOutput: null },
     });
+  });
+
+  test("has no batch prices where the file's are for something else", () => {
+    const prices = { request_token: { price: 0.0005 }, response_image_token: { price: 0.003 } };
+    const { cards } = read({
+      "gpt-image-9": config(prices, { batch_config: { request_audio_token: { price: 0.001 } } }),
+    });
+    expect(cards[0]?.prices).toMatchObject({ standard: { imageOutput: "30" }, batch: null });
   });
 
   test("that makes no pictures is passed over", () => {

@@ -1,6 +1,7 @@
 import type { ImagePrice, RateCard, TokenRates } from "@/lib/pricing";
 import { inUnit, isEntry, readName, readPrice, shown, typeWords, type ListEntry } from "./list-entry";
 import { listedCard, picturePrices, tokenPrices } from "./listed-card";
+import { requireQuality } from "./priced-by-quality";
 import { RowProblem, type PriceListOrigin, type ReadPriceList } from "./price-list";
 
 /** Portkey's prices are in US cents, per token and per image. */
@@ -50,8 +51,9 @@ function readModel(provider: string, key: string, row: unknown, origin: PriceLis
   if (currency !== undefined && currency !== "USD") {
     throw new RowProblem(`Its currency is ${typeWords(currency)}, and only prices in US cents are read`);
   }
+  if (imageOutput === null) for (const { quality } of pictures) requireQuality(key, quality);
   const base = { provider, model: readName(key, "model"), shutdownOn: null };
-  const batch = isEntry(config.batch_config) ? readTokens(config.batch_config) : null;
+  const batch = readBatch(config.batch_config);
   const byToken =
     imageOutput === null ? [] : [tokenPrices({ ...readTokens(prices), imageOutput }, batch, null)];
   const byPicture = pictures.length === 0 ? [] : [picturePrices(pictures, null)];
@@ -119,6 +121,13 @@ function readTokens(prices: ListEntry): TokenRates {
     imageOutput: tokenPrice(prices, ["response_image_token"]),
     textOutput: tokenPrice(prices, ["response_text_token", "response_token"]),
   };
+}
+
+/** Batch prices of something else than tokens are no batch prices of pictures. */
+function readBatch(config: unknown): TokenRates | null {
+  if (!isEntry(config)) return null;
+  const rates = readTokens(config);
+  return Object.values(rates).some((rate) => rate !== null) ? rates : null;
 }
 
 /** The first of the fields that states a price, per million tokens. */
