@@ -128,6 +128,19 @@ describe("prices per image that hold for any size or quality", () => {
     });
   });
 
+  test.each([
+    ["1024x1024", "auto", 10, 200],
+    ["1536x1024", "auto", 10, 50],
+    ["auto", "high", 50, 200],
+    ["auto", "medium", 50, 50],
+  ])("%s at %s lies between the prices of what it may be", (size, quality, low, high) => {
+    expect(priceBy(prices, { size, quality })).toMatchObject({
+      basis: "unpriced",
+      boundLowNanoUsd: dollars(low),
+      boundHighNanoUsd: dollars(high),
+    });
+  });
+
   test("one price for everything is the price of what was left open, too", () => {
     const flat: RateCardPrices = { ...prices, standard: [{ size: "any", quality: "any", price: "0.04" }] };
     expect(priceBy(flat, { size: null, quality: "auto", imagesReturned: 3, n: 3 })).toMatchObject({

@@ -1,4 +1,5 @@
 import { divideHalfEven, nanoUsd, sumNanoUsd, ZERO_NANO_USD, type NanoUsd } from "@/lib/money";
+import { previewLines } from "./bill-extras";
 import { partsOf, times, totalOf, withLeast, type BillLine } from "./bill-line";
 import type { Estimate, HypotheticalRequest, PricedEstimate, UnpricedEstimate } from "./estimate";
 import { explainPriced, explainRange, explainUnpriced } from "./explain-estimate";
@@ -6,7 +7,7 @@ import { findRules } from "./find-rules";
 import { findCompiledCard, type CompiledRule, type PriceBook } from "./price-book";
 import { pricePicture } from "./price-picture";
 import { addTokens, type PricePlan } from "./price-plan";
-import { previewLines, type UnpricedReason } from "./rate-call";
+import type { UnpricedReason } from "./rate-call";
 import type { RateCard } from "./rate-card";
 import { referenceImageTokens } from "./reference-image-tokens";
 

@@ -1,5 +1,5 @@
 import { parseSize, type ImageSize } from "./image-size";
-import { isLeftOpen } from "./price-picture";
+import { isLeftOpen } from "./picture-price";
 import type { PriceCondition } from "./rate-card";
 
 /** What a rule of a card asks about a picture. Null or "auto": not known. */

@@ -18,6 +18,9 @@ export function addTokens(
   return price !== null;
 }
 
+/** In a list of prices, whatever it does not name. */
+export const ANY = "any";
+
 /** What one picture of a size and quality costs before anyone has seen its usage; either may be "any". */
 export interface PictureLine {
   size: string;

@@ -1,7 +1,9 @@
+import { imagesOf, inputImageLines, NO_INPUTS, previewLines } from "./bill-extras";
 import { times, totalOf, withLeast, type BillLine } from "./bill-line";
 import { findRules, onlyRule } from "./find-rules";
 import { findCompiledCard, type CompiledCard, type CompiledRule, type PriceBook } from "./price-book";
-import { isLeftOpen, pricePicture, type PictureUnpricedReason } from "./price-picture";
+import { isLeftOpen, type PictureUnpricedReason } from "./picture-price";
+import { pricePicture } from "./price-picture";
 import { addTokens, type PricePlan, type TokenPrices } from "./price-plan";
 
 /** The tokens that a provider reported for one call, in whole numbers. */
@@ -144,7 +146,7 @@ function rateByPlan(
     return { basis: "rate_card", compiled, rule, lines: [line, ...times(images, previews)] };
   }
   const picture = pricePicture(plan.pictures, call.size, qualityToBill(plan, call));
-  const previews = call.partialImages === null ? NO_LINES : previewLines(plan, call.partialImages);
+  const previews = previewLines(plan, call.partialImages);
   if ("line" in picture) {
     return { basis: "rate_card", compiled, rule, lines: times(images, [picture.line, ...previews]) };
   }
@@ -162,49 +164,6 @@ function qualityToBill({ pictures }: PricePlan, { quality, requestedQuality }: C
   const isBilledAsAuto =
     pictures.kind === "tiers" && requestedQuality !== undefined && isLeftOpen(requestedQuality);
   return isBilledAsAuto ? (pictures.autoBilledAs ?? quality) : quality;
-}
-
-const NO_LINES: readonly BillLine[] = [];
-
-function imagesOf({ imagesReturned, n }: CallToPrice): number {
-  return imagesReturned > 0 ? imagesReturned : n;
-}
-
-/** What the previews of one image add. A card without token prices has no price for previews in tokens. */
-export function previewLines(
-  { terms, tokens }: PricePlan,
-  partialImages: number | null,
-): readonly BillLine[] {
-  const { preview } = terms;
-  if (preview === null || partialImages === null || partialImages === 0) return NO_LINES;
-  if ("price" in preview) return [{ kind: "preview", quantity: partialImages, price: preview.price }];
-  const price = tokens?.image_output;
-  return price ? [{ kind: "image_output", quantity: preview.tokens * partialImages, price }] : NO_LINES;
-}
-
-const NO_INPUTS: InputImageLines = { exact: [], low: [], high: [] };
-
-/** OpenAI's limit, which gateways share. */
-const MOST_INPUT_IMAGES = 16;
-
-interface InputImageLines {
-  /** Null where the log does not say how many there were. */
-  exact: BillLine[] | null;
-  low: BillLine[];
-  high: BillLine[];
-}
-
-/** Reference images that have a price of their own. A generation has none unless it says so, an edit at least one. */
-function inputImageLines(call: CallToPrice, { terms }: PricePlan): InputImageLines {
-  const price = terms.inputImage;
-  if (price === null) return NO_INPUTS;
-  const lines = (count: number): BillLine[] => {
-    const quantity = count * (terms.isInputBilledOnce ? 1 : imagesOf(call));
-    return quantity === 0 ? [] : [{ kind: "input_image", quantity, price }];
-  };
-  const count = call.inputImages ?? (call.operation === "generation" ? 0 : null);
-  const exact = count === null ? null : lines(count);
-  return { exact, low: exact ?? lines(1), high: exact ?? lines(MOST_INPUT_IMAGES) };
 }
 
 function unpriced(

@@ -1,7 +1,7 @@
 import { GPT_IMAGE_2_QUALITIES, gptImage2OutputTokens, isGptImage2Size } from "./gpt-image-2-tokens";
 import { parseSize } from "./image-size";
 import { findCompiledCard, type PriceBook } from "./price-book";
-import { isLeftOpen } from "./price-picture";
+import { isLeftOpen } from "./picture-price";
 import type { TokenUsage } from "./rate-call";
 import type { OutputTokenSource } from "./rate-card";
 
