@@ -119,7 +119,7 @@ export function ReviewCard({ body, preview, onClose }: ReviewCardProps) {
         <span aria-live="polite">
           {chosen.size === 0
             ? "Nothing is chosen: the list can be kept for comparing alone."
-            : `${plural(chosen.size, "price", "prices")} chosen. They become your own and win over the catalogue.`}
+            : `${plural(chosen.size, "price", "prices")} chosen. ${chosen.size === 1 ? "It becomes" : "They become"} your own and ${chosen.size === 1 ? "wins" : "win"} over the catalogue.`}
         </span>
         <Button
           variant={chosen.size === 0 ? "secondary" : "primary"}
