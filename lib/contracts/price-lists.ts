@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint";
-import { rateCardSchema } from "./prices";
+import { priceDateSchema, rateCardSchema } from "./prices";
 import { dateSchema, idSchema, instantSchema, nameSchema } from "./values";
 
 /** LiteLLM's file is about two megabytes, and its quotation marks are escaped once more on the way. */
@@ -20,8 +20,8 @@ export const priceListBodySchema = z.strictObject({
     .url({ protocol: /^https?$/, error: "An address that begins with https://" })
     .max(500)
     .nullish(),
-  checkedOn: dateSchema,
-  validFrom: dateSchema,
+  checkedOn: priceDateSchema,
+  validFrom: priceDateSchema,
 });
 export type PriceListBody = z.infer<typeof priceListBodySchema>;
 

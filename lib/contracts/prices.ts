@@ -202,7 +202,7 @@ export const rateCardSchema = z
   .meta({ id: "RateCard" }) satisfies z.ZodType<RateCard>;
 
 /** Further away no price holds, and calendar arithmetic around it would leave the calendar. */
-const priceDateSchema = dateSchema.refine(
+export const priceDateSchema = dateSchema.refine(
   (date) => date >= "2000-01-01" && date <= "2199-12-31",
   "A day between the years 2000 and 2199",
 );
