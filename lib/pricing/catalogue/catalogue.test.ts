@@ -22,6 +22,14 @@ test("every card says where its prices come from and since when they hold", () =
   expect(new Set(CATALOGUE.map((card) => card.id)).size).toBe(CATALOGUE.length);
 });
 
+test("a price that OpenAI's list does not have names the page that has it", () => {
+  const card = CATALOGUE.find(({ model }) => model === "gpt-image-2.6-sunburst");
+  expect(card).toMatchObject({
+    sourceKind: "first_party",
+    sourceUrl: "https://developers.openai.com/de-DE/api/docs/models/gpt-image-2.6-sunburst",
+  });
+});
+
 test("it survives being stored as JSON", () => {
   expect(JSON.parse(JSON.stringify(CATALOGUE))).toEqual(CATALOGUE);
 });

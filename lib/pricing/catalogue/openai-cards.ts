@@ -23,12 +23,14 @@ interface Listing {
   standard: TokenRates;
   batch: TokenRates | null;
   outputTokens: OutputTokenSource;
+  /** OpenAI's own page of the model, where its list of prices does not have it. */
+  modelPage?: string;
   thirdPartySource?: string;
   notes: string;
 }
 
 function openAi(listing: Listing): RateCard {
-  const { model, validFrom, standard, batch, outputTokens, thirdPartySource } = listing;
+  const { model, validFrom, standard, batch, outputTokens, modelPage, thirdPartySource } = listing;
   return {
     id: `openai:${model}:${validFrom}`,
     origin: "catalogue",
@@ -37,7 +39,7 @@ function openAi(listing: Listing): RateCard {
     name: `OpenAI ${model}`,
     validFrom,
     validTo: null,
-    sourceUrl: thirdPartySource ?? OPENAI_PRICES,
+    sourceUrl: thirdPartySource ?? modelPage ?? OPENAI_PRICES,
     sourceKind: thirdPartySource === undefined ? "first_party" : "third_party",
     checkedOn: CHECKED_ON,
     shutdownOn: listing.shutdownOn ?? null,
@@ -60,6 +62,7 @@ const GPT_IMAGE_2_5_OUTPUT: OutputTokenSource = {
 
 const NO_TEXT_OUTPUT = "No price for text output is listed.";
 const CACHED_ELSEWHERE = "Cached rates apply to the Responses API only.";
+const BATCH_NOT_LISTED = "Batch prices are not known.";
 const NO_BATCH = "Batch prices are not known: OpenAI lists none, and third parties disagree.";
 const THIRD_PARTY_TOKENS =
   "The output tokens per quality at 1024x1024 come from a third party; OpenAI states none, and for other sizes nobody does, so those are priced from their usage only.";
@@ -129,7 +132,8 @@ export const OPENAI_CARDS: readonly RateCard[] = [
     standard: GPT_IMAGE_2_RATES,
     batch: null,
     outputTokens: { kind: "unknown" },
-    notes: `${NO_TEXT_OUTPUT} ${NO_TOKENS_BEFORE_THE_CALL} ${NO_BATCH}`,
+    modelPage: "https://developers.openai.com/de-DE/api/docs/models/gpt-image-2.6-sunburst",
+    notes: `${NO_TEXT_OUTPUT} ${NO_TOKENS_BEFORE_THE_CALL} ${BATCH_NOT_LISTED}`,
   }),
   openAi({
     model: "gpt-image-2.6-flare",
@@ -138,6 +142,6 @@ export const OPENAI_CARDS: readonly RateCard[] = [
     batch: null,
     outputTokens: { kind: "unknown" },
     thirdPartySource: "https://apidog.com/vi/blog/gpt-image-2-6-api/",
-    notes: `The prices are a third party's. ${NO_TEXT_OUTPUT} ${NO_TOKENS_BEFORE_THE_CALL} ${NO_BATCH}`,
+    notes: `The prices are a third party's. ${NO_TEXT_OUTPUT} ${NO_TOKENS_BEFORE_THE_CALL} ${BATCH_NOT_LISTED}`,
   }),
 ];
