@@ -13,6 +13,8 @@ interface PlotSurfaceProps {
   /** Where the keyboard begins. */
   startIndex: number;
   swatches: Readonly<Record<string, ReactNode>>;
+  /** A click or the enter key on a point; `hint` says what it does. */
+  onChoose?: { hint: string; choose: (index: number) => void } | null;
   /** What is drawn over the chosen point. */
   renderPoint: (index: number) => ReactNode;
   children: ReactNode;
@@ -20,7 +22,7 @@ interface PlotSurfaceProps {
 
 /** A drawing whose points are read by pointer, finger or arrow keys, in a tooltip that says every series exactly. */
 export function PlotSurface(props: PlotSurfaceProps) {
-  const { frame, label, readings, startIndex, swatches, renderPoint, children } = props;
+  const { frame, label, readings, startIndex, swatches, renderPoint, onChoose = null, children } = props;
   const [index, setIndex] = useState<number | null>(null);
   const [isByKeyboard, setIsByKeyboard] = useState(false);
   const hintId = useId();
@@ -36,6 +38,11 @@ export function PlotSurface(props: PlotSurfaceProps) {
   }
 
   function move(event: KeyboardEvent) {
+    if (event.key === "Enter" && onChoose && index !== null) {
+      event.preventDefault();
+      onChoose.choose(index);
+      return;
+    }
     const next = nextIndex(event.key, index ?? startIndex, readings.length);
     if (next === undefined) return;
     event.preventDefault();
@@ -64,6 +71,7 @@ export function PlotSurface(props: PlotSurfaceProps) {
       }}
       onBlur={() => setIndex(null)}
       onKeyDown={move}
+      onClick={() => index !== null && onChoose?.choose(index)}
     >
       <div aria-hidden className="size-full">
         {children}
@@ -83,6 +91,7 @@ export function PlotSurface(props: PlotSurfaceProps) {
       )}
       <p id={hintId} className="sr-only">
         Use the left and right arrow keys to read one point after another.
+        {onChoose && ` ${onChoose.hint}`}
       </p>
       <p aria-live="polite" className="sr-only">
         {isByKeyboard && reading ? spokenReading(reading) : ""}

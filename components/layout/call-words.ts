@@ -62,6 +62,8 @@ export const DIMENSION_WORDS: Record<UsageDimension, string> = {
   size: "Size",
   quality: "Quality",
   outcome: "Outcome",
+  batch: "Batch",
+  retry: "Retry",
   costBasis: "How it was priced",
   unpricedReason: "Why it has no price",
 };
@@ -71,6 +73,8 @@ const WORDS: Partial<Record<UsageDimension, Readonly<Record<string, string>>>> =
   purpose: PURPOSE_WORDS,
   operation: OPERATION_WORDS,
   outcome: OUTCOME_WORDS,
+  batch: { yes: "Batch API", no: "Not in a batch" },
+  retry: { yes: "Retries", no: "First attempts" },
   costBasis: BASIS_WORDS,
   unpricedReason: { ...UNPRICED_REASON_WORDS, none: "Has a price" },
 };

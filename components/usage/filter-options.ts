@@ -2,11 +2,13 @@ import { valueWord, sizeWord } from "@/components/layout/call-words";
 import type { FilterValues } from "@/lib/contracts/usage";
 import {
   costBasisSchema,
+  operationSchema,
   outcomeSchema,
   purposeSchema,
   stageSchema,
   unpricedReasonSchema,
 } from "@/lib/contracts/values";
+import { parseValueList } from "@/lib/contracts/value-list";
 import type { UsageFilterName } from "./usage-question";
 
 interface FilterOption {
@@ -40,6 +42,11 @@ export function filterOptions(name: UsageFilterName, values: FilterValues): Filt
       ];
     case "quality":
       return [...worded(name, values.qualities), { value: "none", label: "No quality" }];
+    case "operation":
+      return worded(name, operationSchema.options);
+    case "batch":
+    case "retry":
+      return worded(name, ["yes", "no"]);
     case "outcome":
       return worded(name, outcomeSchema.options);
     case "costBasis":
@@ -49,7 +56,11 @@ export function filterOptions(name: UsageFilterName, values: FilterValues): Filt
   }
 }
 
-/** What a filter's value is called; a value that no call carries is called by itself. */
-export function filterLabel(name: UsageFilterName, value: string, values: FilterValues): string {
-  return filterOptions(name, values).find((option) => option.value === value)?.label ?? value;
+/** What a filter selects: "low or high", "not avatars". A value that no call carries is called by itself. */
+export function filterLabel(name: UsageFilterName, text: string, values: FilterValues): string {
+  const list = parseValueList(text);
+  if (list === null) return text;
+  const labels = new Map(filterOptions(name, values).map(({ value, label }) => [value, label]));
+  const words = list.values.map((value) => labels.get(value) ?? value).join(" or ");
+  return list.isExcluded ? `not ${words}` : words;
 }

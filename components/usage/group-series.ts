@@ -1,10 +1,19 @@
+import type { MeasurePlotInput } from "@/components/charts/prepare/measure-plot";
 import { MEANING_COLORS, paletteColor, prepareSeriesColors } from "@/components/charts/prepare/series-colors";
-import type { StackSeries } from "@/components/charts/prepare/stacked-bars";
-import { OTHER_KEY, prepareVisibleGroups } from "@/components/charts/prepare/visible-groups";
 import { valueWord } from "@/components/layout/call-words";
-import type { FilterValues, UsageDimension, UsageSeries } from "@/lib/contracts/usage";
-import { isUnpriced } from "./is-unpriced";
-import { dateRange, monthOf, monthRange } from "@/lib/time";
+import type { AnsweredUsage } from "@/lib/client/usage-queries";
+import type { FilterValues, SeriesGroup, UsageDimension, UsageSeries } from "@/lib/contracts/usage";
+import {
+  isAdditive,
+  MEASURE_UNITS,
+  type Measure,
+  measureNano,
+  type MeasureSums,
+  seriesPeriods,
+  seriesValues,
+} from "@/lib/usage";
+import { axisPeriods, PERIOD_WORDS } from "./axis-periods";
+import { MEASURE_WORDS } from "./measure-words";
 
 /** Values whose colour means the same in every chart; the rest only need telling apart. */
 const MEANINGS: Partial<Record<UsageDimension, Readonly<Record<string, string>>>> = {
@@ -26,68 +35,102 @@ const MEANINGS: Partial<Record<UsageDimension, Readonly<Record<string, string>>>
 /** Names that stand in the middle of no list get no colour of a neighbour: they are grey. */
 const NO_VALUE = "";
 
-/** The periods and layers that the chart of a usage series draws: the dearest groups apart, the rest as one. */
+export const OTHER_ID = "other";
+
+/** What tells a group from the others of its answer. */
+export function groupId({
+  key,
+  thenKey,
+  thenLabel,
+}: Pick<SeriesGroup, "key" | "thenKey" | "thenLabel">): string {
+  return thenLabel === null ? (key ?? NO_VALUE) : JSON.stringify([key, thenKey]);
+}
+
+/** What the chart of a usage series draws: the first groups apart, the rest as one, and the span before. */
 export function prepareGroupSeries(
-  series: UsageSeries,
-  groupBy: UsageDimension | null,
-  values: FilterValues,
-): { periods: string[]; layers: StackSeries[]; notes: (string | null)[] } {
-  const periods =
-    series.interval === "day"
-      ? dateRange(series.from, series.to)
-      : monthRange(monthOf(series.from), monthOf(series.to));
-  const visible = prepareVisibleGroups(
-    series.groups.map((group) => {
-      const costs = new Map(group.points.map((point) => [point.period, knownCost(point)]));
-      return {
-        key: group.key,
-        label: groupBy === null ? "Cost" : groupLabel(groupBy, group),
-        amountsNanoUsd: periods.map((period) => costs.get(period) ?? null),
-      };
-    }),
-  );
-  const colors = groupColors(
-    visible.map((group) => group.key ?? NO_VALUE),
-    groupBy,
-    values,
-  );
+  { question, series }: AnsweredUsage,
+  { measure, isCumulative, values }: { measure: Measure; isCumulative: boolean; values: FilterValues },
+): MeasurePlotInput {
+  const { groupBy, thenBy } = question;
+  const periods = seriesPeriods(series.from, series.to, series.interval);
+  const ask = { periods: periods.map(({ key }) => key), measure, isCumulative };
+  const sums = (part: { points: UsageSeries["points"]; totals: MeasureSums }) => ({
+    values: seriesValues(part.points, ask),
+    total: part.totals.calls === 0 ? null : measureNano(measure, part.totals),
+  });
+  const colors = seriesColors(series, question, values);
+  // Parts of one group lie next to one another.
+  const places = new Map([...new Set(series.groups.map(({ key }) => key))].map((key, place) => [key, place]));
+  const groups = series.groups
+    .filter(({ totals }) => totals.calls > 0)
+    .toSorted((a, b) => (places.get(a.key) ?? 0) - (places.get(b.key) ?? 0));
   return {
-    periods,
-    notes: prepareNotes(series, periods),
-    layers: visible.map((group) => ({
-      id: group.key ?? NO_VALUE,
-      name: group.label,
-      color: colors.get(group.key ?? NO_VALUE) ?? MEANING_COLORS.other,
-      amountsNanoUsd: group.amountsNanoUsd,
-    })),
+    unit: MEASURE_UNITS[measure],
+    form: isAdditive(measure) ? "bars" : "lines",
+    periods: axisPeriods(periods, series.interval),
+    periodWord: PERIOD_WORDS[series.interval],
+    series: [
+      ...groups.map((group) => ({
+        id: groupId(group),
+        name: groupBy === undefined ? MEASURE_WORDS[measure] : groupName(groupBy, thenBy, group),
+        color: colors.get(groupId(group)) ?? MEANING_COLORS.other,
+        ...sums(group),
+      })),
+      ...(series.other
+        ? [
+            {
+              id: OTHER_ID,
+              name: otherName(series.other),
+              color: MEANING_COLORS.other,
+              ...sums(series.other),
+            },
+          ]
+        : []),
+    ],
+    all: sums(series),
+    comparison: series.previous && { name: "Previous period", ...sums(series.previous) },
+    notes: prepareNotes(series, ask.periods),
   };
 }
 
-/** What a group is called: the server's label where it is a name, our word where it is a code. */
-export function groupLabel(groupBy: UsageDimension, group: { key: string | null; label: string }): string {
-  return group.key === null || groupBy === "workflow" ? group.label : valueWord(groupBy, group.label);
+export function otherName({ groups }: { groups: readonly unknown[] }): string {
+  return `Other (${groups.length})`;
 }
 
-type Point = UsageSeries["groups"][number]["points"][number];
+/** What a group is called: the server's label where it is a name, our word where it is a code. */
+export function groupLabel(dimension: UsageDimension, group: { key: string | null; label: string }): string {
+  return group.key === null || dimension === "workflow" ? group.label : valueWord(dimension, group.label);
+}
 
-/** Where not one call of a period has a price its cost is unknown, and not zero. */
-function knownCost(point: Point): string | null {
-  return isUnpriced(point) ? null : point.costNanoUsd;
+/** The name of a group within its group. */
+export function thenLabel(thenBy: UsageDimension, group: Pick<SeriesGroup, "thenKey" | "thenLabel">): string {
+  return groupLabel(thenBy, { key: group.thenKey, label: group.thenLabel ?? "" });
+}
+
+function groupName(groupBy: UsageDimension, thenBy: UsageDimension | undefined, group: SeriesGroup): string {
+  const name = groupLabel(groupBy, group);
+  return thenBy === undefined ? name : `${name} · ${thenLabel(thenBy, group)}`;
 }
 
 function prepareNotes(series: UsageSeries, periods: readonly string[]): (string | null)[] {
-  const calls = new Map<string, number>();
-  const unpriced = new Map<string, number>();
-  for (const point of series.groups.flatMap((group) => group.points)) {
-    calls.set(point.period, (calls.get(point.period) ?? 0) + point.calls);
-    unpriced.set(point.period, (unpriced.get(point.period) ?? 0) + point.unpricedCalls);
-  }
+  const points = new Map(series.points.map((point) => [point.period, point]));
   return periods.map((period) => {
-    if (!calls.get(period)) return "No calls logged";
-    const count = unpriced.get(period) ?? 0;
+    const point = points.get(period);
+    if (point === undefined || point.calls === 0) return "No calls logged";
+    const count = point.unpricedCalls;
     if (count === 0) return null;
     return `${count === 1 ? "1 call" : `${count.toLocaleString("en-US")} calls`} unpriced, not in the sum`;
   });
+}
+
+/** The colour of each group that is drawn, by its id. */
+export function seriesColors(
+  series: UsageSeries,
+  { groupBy, thenBy }: AnsweredUsage["question"],
+  values: FilterValues,
+): ReadonlyMap<string, string> {
+  const ids = series.groups.map(groupId);
+  return thenBy === undefined ? groupColors(ids, groupBy ?? null, values) : prepareSeriesColors(ids, ids);
 }
 
 function groupColors(
@@ -99,7 +142,7 @@ function groupColors(
   const meanings = MEANINGS[groupBy];
   if (meanings) return new Map(Object.entries(meanings));
   return prepareSeriesColors(
-    keys.filter((key) => key !== OTHER_KEY && key !== NO_VALUE),
+    keys.filter((key) => key !== NO_VALUE),
     knownKeys(groupBy, values, keys),
   );
 }
@@ -121,6 +164,8 @@ function knownKeys(
     case "quality":
       return values.qualities;
     case "operation":
+    case "batch":
+    case "retry":
     case "costBasis":
     case "unpricedReason":
     case "stage":

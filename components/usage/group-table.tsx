@@ -1,9 +1,11 @@
-import { useId } from "react";
+"use client";
+
+import { ChevronRight } from "lucide-react";
+import { useId, useState } from "react";
+import { SeriesSwatch } from "@/components/charts/series-swatch";
 import { DIMENSION_WORDS } from "@/components/layout/call-words";
-import { CostAmount } from "@/components/layout/cost-amount";
-import { ExplainAmount } from "@/components/layout/explain-amount";
-import { Amount } from "@/components/ui/amount";
 import { Card, CardHeader } from "@/components/ui/card";
+import { cn } from "@/components/ui/class-names";
 import {
   Table,
   TableBody,
@@ -14,66 +16,71 @@ import {
   TableRow,
   TableRowHeader,
 } from "@/components/ui/table";
-import { groupLabel } from "./group-series";
-import { isUnpriced } from "./is-unpriced";
-import { FILTER_NAMES } from "./usage-question";
+import type { AnsweredUsage } from "@/lib/client/usage-queries";
 import type { CallFilter } from "@/lib/contracts/calls";
-import type { UsageDimension, UsageSeries, UsageTotals } from "@/lib/contracts/usage";
+import type { UsageDimension } from "@/lib/contracts/usage";
+import type { Measure } from "@/lib/usage";
+import { type GroupRow, type RowFilter, prepareGroupRows, visibleRows } from "./group-rows";
+import { MEASURE_WORDS } from "./measure-words";
+import { SumCells } from "./sum-cells";
 
 interface GroupTableProps {
-  series: UsageSeries;
+  answer: AnsweredUsage;
   groupBy: UsageDimension;
+  measure: Measure;
+  colors: ReadonlyMap<string, string>;
   /** Which calls the groups are of. */
   filter: CallFilter;
-  /** Narrows the page to one group. */
-  onChoose: ((key: string) => void) | null;
+  /** Narrows the page to the calls of a row. */
+  onChoose: (filter: RowFilter) => void;
 }
 
-const count = (value: number) => value.toLocaleString("en-US");
+const INDENTS = ["", "pl-8", "pl-12", "pl-16"];
 
-/** Every group with its sums: also those that the chart draws as "Other". */
-export function GroupTable({ series, groupBy, filter, onChoose }: GroupTableProps) {
+/** Every group with its sums, with those that the chart draws as one under "Other". */
+export function GroupTable({ answer, groupBy, measure, colors, filter, onChoose }: GroupTableProps) {
   const titleId = useId();
-  const filterName = FILTER_NAMES.find((name) => name === groupBy);
+  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
+  const { series, question } = answer;
+  const rows = visibleRows(prepareGroupRows(answer, colors), toggled);
+  const dimensions = [groupBy, ...(question.thenBy ? [question.thenBy] : [])];
+  const words = dimensions.map((dimension) => DIMENSION_WORDS[dimension].toLowerCase()).join(" and ");
+  const isCompared = series.previous !== null;
+  const toggle = (id: string) =>
+    setToggled((old) => new Set(old.has(id) ? [...old].filter((each) => each !== id) : [...old, id]));
   return (
     <Card aria-labelledby={titleId}>
-      <CardHeader titleId={titleId} title={`By ${DIMENSION_WORDS[groupBy].toLowerCase()}`} />
-      <Table
-        label={`Sums by ${DIMENSION_WORDS[groupBy].toLowerCase()}`}
-        scrollClassName="max-h-96 rounded-b-card"
-      >
+      <CardHeader titleId={titleId} title={`By ${words}`} />
+      <Table label={`Sums by ${words}`} scrollClassName="max-h-[28rem] rounded-b-card">
         <TableHead>
           <TableRow>
-            <TableHeader>{DIMENSION_WORDS[groupBy]}</TableHeader>
+            <TableHeader>{dimensions.map((dimension) => DIMENSION_WORDS[dimension]).join(" · ")}</TableHeader>
             <TableHeader align="end">Cost</TableHeader>
+            {isCompared && (
+              <>
+                <TableHeader align="end">{MEASURE_WORDS[measure]} before</TableHeader>
+                <TableHeader align="end">Difference</TableHeader>
+              </>
+            )}
             <TableHeader align="end">Calls</TableHeader>
             <TableHeader align="end">Delivered</TableHeader>
             <TableHeader align="end">Per image</TableHeader>
+            <TableHeader align="end">Errors</TableHeader>
             <TableHeader align="end">Rework</TableHeader>
             <TableHeader align="end">Paid losses</TableHeader>
             <TableHeader align="end">Unpriced</TableHeader>
           </TableRow>
         </TableHead>
         <TableBody>
-          {series.groups.map((group) => (
-            <TableRow key={group.key ?? ""}>
-              <TableRowHeader className="max-w-64 truncate">
-                {onChoose ? (
-                  <button
-                    type="button"
-                    title="Show only these calls"
-                    className="max-w-full truncate rounded-sm hover:text-accent hover:underline"
-                    onClick={() => onChoose(group.key ?? "none")}
-                  >
-                    {groupLabel(groupBy, group)}
-                  </button>
-                ) : (
-                  groupLabel(groupBy, group)
-                )}
+          {rows.map(({ row, depth, isOpen }) => (
+            <TableRow key={row.id}>
+              <TableRowHeader className={cn("max-w-72", INDENTS[depth], depth > 0 && "font-normal")}>
+                <RowName row={row} isOpen={isOpen} onToggle={toggle} onChoose={onChoose} />
               </TableRowHeader>
               <SumCells
-                totals={group.totals}
-                filter={filterName ? { ...filter, [filterName]: group.key ?? "none" } : null}
+                totals={row.totals}
+                compared={isCompared ? { measure, previous: row.previous } : null}
+                filter={row.filter && { ...filter, ...row.filter }}
               />
             </TableRow>
           ))}
@@ -81,7 +88,11 @@ export function GroupTable({ series, groupBy, filter, onChoose }: GroupTableProp
         <TableFoot className="sticky bottom-0 bg-surface">
           <TableRow>
             <TableCell>Total</TableCell>
-            <SumCells totals={series.totals} filter={filter} />
+            <SumCells
+              totals={series.totals}
+              compared={isCompared ? { measure, previous: series.previous?.totals ?? null } : null}
+              filter={filter}
+            />
           </TableRow>
         </TableFoot>
       </Table>
@@ -89,36 +100,41 @@ export function GroupTable({ series, groupBy, filter, onChoose }: GroupTableProp
   );
 }
 
-/** Without a filter that selects them, as by operation, sums cannot be taken apart. */
-function SumCells({ totals, filter }: { totals: UsageTotals; filter: CallFilter | null }) {
-  const about = (subject: "usage" | "cost_per_image" | "rework" | "paid_losses") =>
-    filter && { subject, ...filter };
-  const isKnown = !isUnpriced(totals);
+interface RowNameProps {
+  row: GroupRow;
+  isOpen: boolean;
+  onToggle: (id: string) => void;
+  onChoose: (filter: RowFilter) => void;
+}
+
+function RowName({ row, isOpen, onToggle, onChoose }: RowNameProps) {
+  const { filter } = row;
   return (
-    <>
-      <TableCell align="end">
-        <ExplainAmount of={about("usage")}>
-          <CostAmount {...totals} />
-        </ExplainAmount>
-      </TableCell>
-      <TableCell align="end">{count(totals.calls)}</TableCell>
-      <TableCell align="end">{count(totals.imagesDelivered)}</TableCell>
-      <TableCell align="end">
-        <ExplainAmount of={totals.costPerDeliveredImageNanoUsd === null ? null : about("cost_per_image")}>
-          <Amount nanoUsd={totals.costPerDeliveredImageNanoUsd} as="unit" nullLabel="no image delivered" />
-        </ExplainAmount>
-      </TableCell>
-      <TableCell align="end">
-        <ExplainAmount of={isKnown ? about("rework") : null}>
-          <Amount nanoUsd={isKnown ? totals.reworkNanoUsd : null} nullLabel="unpriced" />
-        </ExplainAmount>
-      </TableCell>
-      <TableCell align="end">
-        <ExplainAmount of={isKnown ? about("paid_losses") : null}>
-          <Amount nanoUsd={isKnown ? totals.paidLossNanoUsd : null} nullLabel="unpriced" />
-        </ExplainAmount>
-      </TableCell>
-      <TableCell align="end">{count(totals.unpricedCalls)}</TableCell>
-    </>
+    <span className="flex min-w-0 items-center gap-1.5">
+      {row.rows.length > 0 && (
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          aria-label={`${isOpen ? "Close" : "Open"} ${row.label}`}
+          className="-ml-1.5 grid size-6 shrink-0 place-items-center rounded-control text-muted hover:text-ink"
+          onClick={() => onToggle(row.id)}
+        >
+          <ChevronRight aria-hidden className={cn("size-3.5 transition-transform", isOpen && "rotate-90")} />
+        </button>
+      )}
+      {row.color !== null && <SeriesSwatch kind="block" color={row.color} />}
+      {filter ? (
+        <button
+          type="button"
+          title="Show only these calls"
+          className="min-w-0 truncate rounded-sm hover:text-accent hover:underline"
+          onClick={() => onChoose(filter)}
+        >
+          {row.label}
+        </button>
+      ) : (
+        <span className="min-w-0 truncate">{row.label}</span>
+      )}
+    </span>
   );
 }

@@ -10,6 +10,7 @@ test("a bare address asks for the last thirty days by workflow", () => {
     from: "2026-10-25",
     to: "2026-11-23",
     interval: "day",
+    top: 9,
     groupBy: "workflow",
   });
 });
@@ -23,7 +24,7 @@ test("the list and the sums are asked for the same calls", () => {
     stage: "none",
     costBasis: "unpriced",
   });
-  expect(question).toEqual({ ...filter, interval: "month" });
+  expect(question).toEqual({ ...filter, interval: "month", top: 9 });
 });
 
 test("what an address says that means nothing counts as not said", () => {

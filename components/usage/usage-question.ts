@@ -9,6 +9,9 @@ export type UsageFilterName = keyof typeof usageFilterParsers;
 
 export const FILTER_NAMES = Object.keys(usageFilterParsers) as UsageFilterName[];
 
+/** As many as colours that can be told apart; the rest is one. */
+const SHOWN_GROUPS = 9;
+
 export interface AskedUsage {
   range: UsageRange;
   /** For the list of calls. */
@@ -41,7 +44,13 @@ export function askedUsage(
       from: range.from,
       to: range.to,
       interval: resolveInterval(range, search.interval),
+      top: SHOWN_GROUPS,
+      ...(search.measure !== "cost" && { measure: search.measure }),
+      ...(search.compare && { compare: search.compare }),
       ...(search.groupBy !== "none" && { groupBy: search.groupBy }),
+      ...(search.groupBy !== "none" &&
+        search.thenBy !== null &&
+        search.thenBy !== search.groupBy && { thenBy: search.thenBy }),
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { SeriesInterval } from "@/lib/usage";
 import { addDays, addMonths, daysBetween, firstDay, lastDay, monthOf } from "@/lib/time";
 
 export const RANGES = ["this-month", "last-month", "30-days", "90-days", "12-months", "all"] as const;
@@ -72,9 +73,10 @@ function presetDays(
   }
 }
 
-/** By day or by month: as asked, as far as the span allows it, else what suits the span. */
-export function resolveInterval(range: UsageRange, asked: "day" | "month" | null): "day" | "month" {
+/** By day, week or month: as asked, as far as the span allows it, else what suits the span. */
+export function resolveInterval(range: UsageRange, asked: SeriesInterval | null): SeriesInterval {
   const days = daysBetween(range.from, range.to) + 1;
-  if (days > MAX_DAYS_BY_DAY) return "month";
+  if (days > MAX_DAYS_BY_DAY && asked !== "week") return "month";
+  if (days > 7 * MAX_DAYS_BY_DAY) return "month";
   return asked ?? (days > DAYS_BY_DAY_UNASKED ? "month" : "day");
 }

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Download, Upload } from "lucide-react";
 import Link from "next/link";
 import { useQueryStates } from "nuqs";
+import { useRef } from "react";
 import { PageHeader } from "@/components/layout/page-header";
 import { usePageTitle } from "@/components/layout/use-page-title";
 import { useWorkspace } from "@/components/layout/workspace-context";
@@ -48,6 +49,7 @@ function LoadedUsage({ today, values }: { today: string; values: FilterValues })
   const { slug, timeZone } = useWorkspace();
   const [search, setSearch] = useQueryStates(usageSearchParsers, { history: "push" });
   const { range, filter, question } = askedUsage(search, { today, ...values });
+  const calls = useRef<HTMLDivElement>(null);
   const hasCalls = values.firstDate !== null;
   return (
     <>
@@ -86,9 +88,15 @@ function LoadedUsage({ today, values }: { today: string; values: FilterValues })
               search={search}
               values={values}
               onSearch={(change) => void setSearch(change)}
+              onCalls={(change) => {
+                void setSearch(change);
+                calls.current?.scrollIntoView({ block: "nearest", behavior: "smooth" });
+              }}
             />
             <ConflictsCard />
-            <CallsTable filter={filter} today={today} />
+            <div ref={calls} className="min-w-0 scroll-mt-4">
+              <CallsTable filter={filter} today={today} />
+            </div>
             <OpenedCall />
           </div>
         </>

@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { StackedBarChart } from "@/components/charts/stacked-bar-chart";
+import { MeasureChart } from "@/components/charts/measure-chart";
 import { UnpricedNotice } from "@/components/layout/unpriced-notice";
 import { useWorkspace } from "@/components/layout/workspace-context";
 import { Card } from "@/components/ui/card";
@@ -11,12 +11,15 @@ import { ErrorState } from "@/components/ui/error-state";
 import { messageOf } from "@/lib/client/api-error";
 import { usageHref } from "@/lib/client/usage-href";
 import { type UsageQuestion, usageSeriesQuery } from "@/lib/client/usage-queries";
-import type { FilterValues } from "@/lib/contracts/usage";
-import { prepareGroupSeries } from "./group-series";
+import type { FilterValues, UsageSeries } from "@/lib/contracts/usage";
+import { formatDateRange } from "@/lib/time/format-range";
+import { type SeriesPeriod, seriesPeriods } from "@/lib/usage";
+import { prepareGroupSeries, seriesColors } from "./group-series";
 import { GroupTable } from "./group-table";
+import { MEASURE_WORDS } from "./measure-words";
 import { SeriesControls } from "./series-controls";
 import { SeriesSkeleton } from "./usage-skeleton";
-import { FILTER_NAMES, type UsageSearch, givenFilters } from "./usage-question";
+import { type UsageSearch, givenFilters } from "./usage-question";
 import { UsageTotalsStrip } from "./usage-totals";
 
 interface UsageSeriesSectionProps {
@@ -24,16 +27,27 @@ interface UsageSeriesSectionProps {
   search: UsageSearch;
   values: FilterValues;
   onSearch: (change: Partial<UsageSearch>) => void;
+  /** Narrows the page to the calls of one bar or row, and leads to them. */
+  onCalls: (change: Partial<UsageSearch>) => void;
 }
 
+const INTERVAL_WORDS = { day: "by day", week: "by week", month: "by month" } as const;
+
 /** What the chosen calls add up to, over time and by group. */
-export function UsageSeriesSection({ question, search, values, onSearch }: UsageSeriesSectionProps) {
+export function UsageSeriesSection({ question, search, values, onSearch, onCalls }: UsageSeriesSectionProps) {
   const { slug } = useWorkspace();
   const query = useQuery(usageSeriesQuery(slug, question));
+  const isCumulative = search.cumulative;
   const answer = query.data;
+  // While the next answer loads, what is drawn keeps the measure that it was ranked by.
+  const measure = answer?.question.measure ?? "cost";
   const drawn = useMemo(
-    () => answer && prepareGroupSeries(answer.series, answer.question.groupBy ?? null, values),
-    [answer, values],
+    () =>
+      answer && {
+        input: prepareGroupSeries(answer, { measure, isCumulative, values }),
+        colors: seriesColors(answer.series, answer.question, values),
+      },
+    [answer, measure, isCumulative, values],
   );
   if (query.isError) {
     return (
@@ -49,8 +63,20 @@ export function UsageSeriesSection({ question, search, values, onSearch }: Usage
   if (answer === undefined || drawn === undefined) return <SeriesSkeleton />;
   const { series } = answer;
   const { totals } = series;
-  const { groupBy, interval, ...filter } = answer.question;
-  const filterName = FILTER_NAMES.find((name) => name === groupBy);
+  const {
+    groupBy,
+    thenBy: _then,
+    interval,
+    top: _top,
+    measure: _measure,
+    compare: _compare,
+    ...filter
+  } = answer.question;
+  const measureWord = isCumulative
+    ? `Cumulative ${MEASURE_WORDS[measure].toLowerCase()}`
+    : MEASURE_WORDS[measure];
+  const title = `${measureWord} ${INTERVAL_WORDS[interval]}`;
+  const periods = seriesPeriods(series.from, series.to, interval);
   return (
     <div
       aria-busy={query.isPlaceholderData}
@@ -70,29 +96,51 @@ export function UsageSeriesSection({ question, search, values, onSearch }: Usage
               })
         }
       />
-      <StackedBarChart
-        title={interval === "day" ? "Cost by day" : "Cost by month"}
-        controls={<SeriesControls question={question} onSearch={onSearch} />}
-        periods={drawn.periods}
-        series={drawn.layers}
-        notes={drawn.notes}
-        fileName={`pixelcast-cost-by-${interval}-${series.from}-to-${series.to}`}
+      <MeasureChart
+        title={title}
+        description={<SeriesNote periods={periods} previous={series.previous} />}
+        controls={<SeriesControls question={question} search={search} onSearch={onSearch} />}
+        input={drawn.input}
+        fileName={`pixelcast-${measure}-by-${interval}-${series.from}-to-${series.to}`}
+        onChoose={{
+          hint: "Enter shows the calls of that time.",
+          choose: (index) => {
+            const period = periods[index];
+            if (period) onCalls({ range: null, from: period.from, to: period.to });
+          },
+        }}
         empty={
           <p className="text-muted">
             {totals.calls === 0
               ? "No call in these days matches the filters."
-              : "None of these calls has a price, so there is no cost to draw."}
+              : "None of these calls has what it takes to draw this."}
           </p>
         }
       />
       {groupBy !== undefined && series.groups.length > 0 && (
         <GroupTable
-          series={series}
+          answer={answer}
           groupBy={groupBy}
+          measure={measure}
+          colors={drawn.colors}
           filter={filter}
-          onChoose={filterName ? (key) => onSearch({ [filterName]: key }) : null}
+          onChoose={onCalls}
         />
       )}
     </div>
   );
+}
+
+interface SeriesNoteProps {
+  periods: readonly SeriesPeriod[];
+  previous: UsageSeries["previous"];
+}
+
+/** What is to be known of the periods: that some are cut, and what they are compared with. */
+function SeriesNote({ periods, previous }: SeriesNoteProps) {
+  const notes = [
+    ...(periods.some(({ isPartial }) => isPartial) ? ["* only partly in these dates"] : []),
+    ...(previous ? [`compared with ${formatDateRange(previous.from, previous.to)}`] : []),
+  ];
+  return notes.length === 0 ? null : notes.join(" · ");
 }

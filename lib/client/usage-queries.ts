@@ -1,15 +1,10 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { type CallFilter, callEndpoints } from "@/lib/contracts/calls";
-import { type UsageDimension, type UsageSeries, usageEndpoints } from "@/lib/contracts/usage";
+import { type UsageSeries, type UsageSeriesQuery, usageEndpoints } from "@/lib/contracts/usage";
 import { callApi } from "./fetch-json";
 import { queryKeys } from "./query-keys";
 
-export interface UsageQuestion extends CallFilter {
-  from: string;
-  to: string;
-  interval: "day" | "month";
-  groupBy?: UsageDimension | undefined;
-}
+export type UsageQuestion = UsageSeriesQuery;
 
 /** The answer with what was asked: while the next one loads, the one on the screen must still know its grouping. */
 export interface AnsweredUsage {

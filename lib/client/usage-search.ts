@@ -1,26 +1,33 @@
-import { createLoader, parseAsString, parseAsStringLiteral } from "nuqs/server";
-import {
-  costBasisSchema,
-  outcomeSchema,
-  purposeSchema,
-  stageSchema,
-  unpricedReasonSchema,
-} from "@/lib/contracts/values";
+import { createLoader, createParser, parseAsBoolean, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { callFilterSchema } from "@/lib/contracts/calls";
 import { USAGE_DIMENSIONS } from "@/lib/contracts/usage";
+import { MEASURES } from "@/lib/usage";
 import { parseAsDate } from "./date-parser";
+
+const { from: _from, to: _to, ...FILTER_SCHEMAS } = callFilterSchema.shape;
+
+function parseAsFilter(name: keyof typeof FILTER_SCHEMAS) {
+  return createParser({
+    parse: (text: string) => FILTER_SCHEMAS[name].safeParse(text).data ?? null,
+    serialize: (text: string) => text,
+  });
+}
 
 /** The filters of a call list in an address: anything that is not understood counts as not given. */
 export const usageFilterParsers = {
-  workflow: parseAsString,
-  stage: parseAsStringLiteral([...stageSchema.options, "none"]),
-  purpose: parseAsStringLiteral(purposeSchema.options),
-  provider: parseAsString,
-  model: parseAsString,
-  size: parseAsString,
-  quality: parseAsString,
-  outcome: parseAsStringLiteral(outcomeSchema.options),
-  costBasis: parseAsStringLiteral(costBasisSchema.options),
-  unpricedReason: parseAsStringLiteral([...unpricedReasonSchema.options, "none"]),
+  workflow: parseAsFilter("workflow"),
+  stage: parseAsFilter("stage"),
+  purpose: parseAsFilter("purpose"),
+  provider: parseAsFilter("provider"),
+  model: parseAsFilter("model"),
+  operation: parseAsFilter("operation"),
+  size: parseAsFilter("size"),
+  quality: parseAsFilter("quality"),
+  outcome: parseAsFilter("outcome"),
+  batch: parseAsFilter("batch"),
+  retry: parseAsFilter("retry"),
+  costBasis: parseAsFilter("costBasis"),
+  unpricedReason: parseAsFilter("unpricedReason"),
 };
 
 export const usageSearchParsers = {
@@ -29,7 +36,11 @@ export const usageSearchParsers = {
   from: parseAsDate,
   to: parseAsDate,
   groupBy: parseAsStringLiteral([...USAGE_DIMENSIONS, "none"]).withDefault("workflow"),
-  interval: parseAsStringLiteral(["day", "month"]),
+  thenBy: parseAsStringLiteral(USAGE_DIMENSIONS),
+  interval: parseAsStringLiteral(["day", "week", "month"]),
+  measure: parseAsStringLiteral(MEASURES).withDefault("cost"),
+  cumulative: parseAsBoolean.withDefault(false),
+  compare: parseAsStringLiteral(["previous"]),
 };
 
 export const loadUsageSearch = createLoader(usageSearchParsers);

@@ -19,6 +19,7 @@ import {
   unpricedReasonSchema,
   wholeNumber,
 } from "./values";
+import { valueListSchema } from "./value-list";
 
 const tokenCountSchema = wholeNumber(0, 100_000_000).nullish();
 
@@ -195,27 +196,37 @@ export const loggedCallSchema = z
   .meta({ id: "LoggedCall" });
 export type LoggedCall = z.infer<typeof loggedCallSchema>;
 
-/** Filters that the call list, the usage series and the totals share, so that one filter means one set of calls. */
+const yesOrNoSchema = z.enum(["yes", "no"]);
+
+/**
+ * Filters that the call list, the usage series and the totals share, so that one filter means one set of calls. Each
+ * dimension takes a value, several or all but some.
+ */
 export const callFilterSchema = z.object({
   from: dateSchema.optional(),
   to: dateSchema.optional().meta({ description: "The last day, included." }),
-  workflow: z
-    .string()
-    .max(200)
-    .optional()
-    .meta({ description: "The name that calls carry; none for calls without one." }),
-  stage: z.union([stageSchema, z.literal("none")]).optional(),
-  purpose: purposeSchema.optional(),
-  provider: z.string().max(200).optional(),
-  model: z.string().max(200).optional(),
-  size: z.string().max(20).optional().meta({ description: "The value; none for calls without one." }),
-  quality: z.string().max(20).optional().meta({ description: "The value; none for calls without one." }),
-  outcome: outcomeSchema.optional(),
-  costBasis: costBasisSchema.optional(),
-  unpricedReason: z
-    .union([unpricedReasonSchema, z.literal("none")])
-    .optional()
-    .meta({ description: "Why a call has no price; none for calls that have one." }),
+  workflow: valueListSchema(
+    z.string().max(200),
+    "The name that calls carry; none for calls without one.",
+  ).optional(),
+  stage: valueListSchema(
+    z.enum([...stageSchema.options, "none"]),
+    `One of ${stageSchema.options.join(", ")}; none for calls without one.`,
+  ).optional(),
+  purpose: valueListSchema(purposeSchema, `One of ${purposeSchema.options.join(", ")}.`).optional(),
+  provider: valueListSchema(z.string().max(200), "The provider.").optional(),
+  model: valueListSchema(z.string().max(200), "The model.").optional(),
+  operation: valueListSchema(operationSchema, `One of ${operationSchema.options.join(", ")}.`).optional(),
+  size: valueListSchema(z.string().max(20), "The value; none for calls without one.").optional(),
+  quality: valueListSchema(z.string().max(20), "The value; none for calls without one.").optional(),
+  outcome: valueListSchema(outcomeSchema, `One of ${outcomeSchema.options.join(", ")}.`).optional(),
+  batch: valueListSchema(yesOrNoSchema, "Sent through a batch API: yes or no.").optional(),
+  retry: valueListSchema(yesOrNoSchema, "Repeats another call: yes or no.").optional(),
+  costBasis: valueListSchema(costBasisSchema, `One of ${costBasisSchema.options.join(", ")}.`).optional(),
+  unpricedReason: valueListSchema(
+    z.enum([...unpricedReasonSchema.options, "none"]),
+    `Why a call has no price, one of ${unpricedReasonSchema.options.join(", ")}; none for calls that have one.`,
+  ).optional(),
 });
 export type CallFilter = z.infer<typeof callFilterSchema>;
 

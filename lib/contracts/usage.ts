@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MEASURES } from "@/lib/usage";
 import { callFilterSchema } from "./calls";
 import { endpoint } from "./endpoint";
 import { dateSchema, instantSchema, nanoUsdSchema, unpricedReasonSchema } from "./values";
@@ -13,6 +14,8 @@ export const USAGE_DIMENSIONS = [
   "size",
   "quality",
   "outcome",
+  "batch",
+  "retry",
   "costBasis",
   "unpricedReason",
 ] as const;
@@ -40,36 +43,92 @@ export const usageTotalsSchema = z
   .meta({ id: "UsageTotals" });
 export type UsageTotals = z.infer<typeof usageTotalsSchema>;
 
+const intervalSchema = z.enum(["day", "week", "month"]);
+
 export const usageSeriesQuerySchema = callFilterSchema.extend({
   from: dateSchema,
   to: dateSchema,
   groupBy: usageDimensionSchema.optional(),
-  interval: z.enum(["day", "month"]).default("day"),
+  thenBy: usageDimensionSchema.optional().meta({
+    description: "Groups within the groups. It says nothing without groupBy, or where it repeats it.",
+  }),
+  interval: intervalSchema.default("day").meta({
+    description: "Weeks begin on Monday, in the workspace's time zone as every day.",
+  }),
+  measure: z.enum(MEASURES).optional().meta({
+    description:
+      "Left out: cost. By what groups are ranked: cost per image by cost, the error rate by the calls that failed or timed out.",
+  }),
+  top: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(50)
+    .optional()
+    .meta({ description: "How many groups are told apart; the rest is one, exactly. Left out: all." }),
+  compare: z.literal("previous").optional().meta({
+    description:
+      "Also the span before: as many days, or for whole months by month as many months. Its sums stand in the periods that they are compared with.",
+  }),
 });
+export type UsageSeriesQuery = z.output<typeof usageSeriesQuerySchema>;
+
+/** Totals, with what a rate of errors and a cost per image are made of. */
+const seriesTotalsSchema = usageTotalsSchema.extend({
+  failedCalls: z.int().meta({ description: "Calls that failed or timed out." }),
+  imagesPriced: z.int().meta({ description: "Delivered images whose calls have a price." }),
+});
+export type SeriesTotals = z.infer<typeof seriesTotalsSchema>;
+
+const seriesPointSchema = z.object({
+  period: z.string().meta({ description: "The day, the Monday of the week, or the month." }),
+  costNanoUsd: nanoUsdSchema,
+  paidLossNanoUsd: nanoUsdSchema,
+  calls: z.int(),
+  failedCalls: z.int(),
+  imagesDelivered: z.int(),
+  imagesPriced: z.int(),
+  unpricedCalls: z.int(),
+});
+
+const seriesGroupSchema = z.object({
+  key: z.string().nullable(),
+  label: z.string(),
+  thenKey: z.string().nullable().meta({ description: "The group's value of thenBy." }),
+  thenLabel: z.string().nullable().meta({ description: "Null where nothing was asked of thenBy." }),
+  totals: seriesTotalsSchema,
+  previous: seriesTotalsSchema
+    .nullable()
+    .meta({ description: "Of the span before, where it was asked for." }),
+});
+export type SeriesGroup = z.infer<typeof seriesGroupSchema>;
 
 export const usageSeriesSchema = z.object({
   timeZone: z.string(),
   from: dateSchema,
   to: dateSchema,
-  interval: z.enum(["day", "month"]),
-  /** Keys of groups, dearest first; a null key stands for calls that carry no value. */
-  groups: z.array(
-    z.object({
-      key: z.string().nullable(),
-      label: z.string(),
-      totals: usageTotalsSchema,
-      points: z.array(
-        z.object({
-          period: z.string(),
-          costNanoUsd: nanoUsdSchema,
-          calls: z.int(),
-          imagesDelivered: z.int(),
-          unpricedCalls: z.int(),
-        }),
-      ),
-    }),
-  ),
-  totals: usageTotalsSchema,
+  interval: intervalSchema,
+  /** Keys of groups, the greatest first; a null key stands for calls that carry no value. */
+  groups: z.array(seriesGroupSchema.extend({ points: z.array(seriesPointSchema) })),
+  /** The groups beyond the top, and their exact sums. Null where there are none. */
+  other: z
+    .object({
+      groups: z.array(seriesGroupSchema),
+      totals: seriesTotalsSchema,
+      previous: seriesTotalsSchema.nullable(),
+      points: z.array(seriesPointSchema),
+    })
+    .nullable(),
+  totals: seriesTotalsSchema,
+  points: z.array(seriesPointSchema),
+  previous: z
+    .object({
+      from: dateSchema,
+      to: dateSchema,
+      totals: seriesTotalsSchema,
+      points: z.array(seriesPointSchema),
+    })
+    .nullable(),
 });
 export type UsageSeries = z.infer<typeof usageSeriesSchema>;
 
@@ -132,7 +191,7 @@ export const usageEndpoints = {
   getUsageSeries: endpoint({
     method: "GET",
     path: "/api/v1/usage/series",
-    summary: "Cost, calls and images by day or month, grouped by one dimension",
+    summary: "Cost, calls and images by day, week or month, grouped by one or two dimensions",
     access: "viewWorkspace",
     query: usageSeriesQuerySchema,
     answer: usageSeriesSchema,

@@ -3,7 +3,7 @@ import { amountCell, textCell } from "./csv-cell";
 
 /** What the calls of one period, and perhaps of one group within it, add up to. */
 interface UsageTableRow extends UsageTableSums {
-  /** YYYY-MM-DD or YYYY-MM. */
+  /** The day or the Monday of the week, YYYY-MM-DD, or the month, YYYY-MM. */
   period: string;
   /** The group's value, and its name where it has one besides; empty where the table is not grouped. */
   group: readonly (string | null)[];
@@ -22,6 +22,21 @@ export interface UsageTableSums {
   unboundedCalls: number;
   boundLowNanoUsd: NanoUsd;
   boundHighNanoUsd: NanoUsd;
+  /** Failed or timed out. */
+  failedCalls: number;
+  costPerImageNanoUsd: NanoUsd | null;
+  /** Of the span before, where it is compared with. */
+  previous: UsageTablePrevious | null;
+}
+
+interface UsageTablePrevious {
+  calls: number;
+  failedCalls: number;
+  imagesDelivered: number;
+  costNanoUsd: NanoUsd;
+  costPerImageNanoUsd: NanoUsd | null;
+  paidLossNanoUsd: NanoUsd;
+  unpricedCalls: number;
 }
 
 const SUM_COLUMNS = [
@@ -37,6 +52,18 @@ const SUM_COLUMNS = [
   "unpriced_unbounded_calls",
   "unpriced_low_usd",
   "unpriced_high_usd",
+  "failed_calls",
+  "cost_per_image_usd",
+] as const;
+
+const PREVIOUS_COLUMNS = [
+  "previous_calls",
+  "previous_failed_calls",
+  "previous_images_delivered",
+  "previous_cost_usd",
+  "previous_cost_per_image_usd",
+  "previous_paid_loss_usd",
+  "previous_unpriced_calls",
 ] as const;
 
 /**
@@ -44,13 +71,13 @@ const SUM_COLUMNS = [
  * has calls, and the total of the same calls, which says "total" where the others say the period.
  */
 export function* prepareUsageTable(table: {
-  periodColumn: "date" | "month";
+  periodColumn: "date" | "week" | "month";
   groupColumns: readonly string[];
   rows: Iterable<UsageTableRow>;
   total: UsageTableSums;
 }): Generator<string[]> {
   const { periodColumn, groupColumns, rows, total } = table;
-  yield [periodColumn, ...groupColumns, ...SUM_COLUMNS];
+  yield [periodColumn, ...groupColumns, ...SUM_COLUMNS, ...(total.previous ? PREVIOUS_COLUMNS : [])];
   for (const row of rows) yield [row.period, ...row.group.map(textCell), ...sumCells(row)];
   yield ["total", ...groupColumns.map(() => ""), ...sumCells(total)];
 }
@@ -69,5 +96,20 @@ function sumCells(sums: UsageTableSums): string[] {
     String(sums.unboundedCalls),
     amountCell(sums.boundLowNanoUsd),
     amountCell(sums.boundHighNanoUsd),
+    String(sums.failedCalls),
+    amountCell(sums.costPerImageNanoUsd),
+    ...(sums.previous ? previousCells(sums.previous) : []),
+  ];
+}
+
+function previousCells(previous: UsageTablePrevious): string[] {
+  return [
+    String(previous.calls),
+    String(previous.failedCalls),
+    String(previous.imagesDelivered),
+    amountCell(previous.costNanoUsd),
+    amountCell(previous.costPerImageNanoUsd),
+    amountCell(previous.paidLossNanoUsd),
+    String(previous.unpricedCalls),
   ];
 }

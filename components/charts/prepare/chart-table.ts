@@ -8,7 +8,7 @@ export interface ChartCell {
 
 /** What a chart draws, as rows: shown beside it and downloaded, so that neither can differ from the picture. */
 export interface ChartTable {
-  columns: { name: string; isNumeric: boolean }[];
+  columns: { name: string; isNumeric: boolean; unit?: string | null }[];
   rows: ChartCell[][];
   total: ChartCell[] | null;
 }
@@ -24,13 +24,16 @@ export function amountCell(amountNanoUsd: string | NanoUsd | null): ChartCell {
   return { text: formatUsd(amount), raw: usdDecimal(amount) };
 }
 
+/** Numbers say their unit: dollars where the column says nothing else, none where it says null. */
+function headerText({ name, isNumeric, unit = "USD" }: ChartTable["columns"][number]): string {
+  return isNumeric && unit !== null ? `${name} (${unit})` : name;
+}
+
 const FORMULA_START = /^[=+\-@\t\r]/;
 
 /** The table as CSV (RFC 4180). Names that a spreadsheet would run as a formula are made plain text. */
 export function chartCsv(table: ChartTable): string {
-  const header = table.columns.map((column) =>
-    field(column.isNumeric ? `${column.name} (USD)` : column.name, false),
-  );
+  const header = table.columns.map((column) => field(headerText(column), false));
   const lines = [...table.rows, ...(table.total ? [table.total] : [])].map((cells) =>
     cells.map((cell, index) => field(cell.raw, table.columns[index]?.isNumeric ?? false)),
   );

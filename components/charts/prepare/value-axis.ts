@@ -12,17 +12,21 @@ const NICE_STEPS = [1, 2, 2.5, 5, 10];
 const HEADROOM = 1.05;
 
 /**
- * A money axis from zero in round steps, at most as many as asked for, up to a little above the highest value.
- * Without any positive value it spans one dollar, so that a line of zeros has somewhere to lie.
+ * An axis from zero, of money where nothing else is said, in round steps, at most as many as asked for, up to a little above the highest value.
+ * Without any positive value it spans one, so that a line of zeros has somewhere to lie.
  */
-export function prepareValueAxis(values: readonly (number | null)[], maxSteps = 4): ValueAxis {
+export function prepareValueAxis(
+  values: readonly (number | null)[],
+  maxSteps = 4,
+  label = (nano: bigint) => formatUsdShort(nanoUsd(nano)),
+): ValueAxis {
   const highest = values.reduce<number>((high, value) => Math.max(high, value ?? 0), 0) || 1;
   const { step, decimals } = niceStep(highest, maxSteps);
   // A hair of tolerance, so that a floating-point error does not drop the tick that the highest value stands on.
   const steps = Math.floor(highest / step + 1e-9);
   const ticks = Array.from({ length: steps + 1 }, (_, index) => {
     const value = Number((index * step).toFixed(decimals));
-    return { value, label: formatUsdShort(nanoUsd(BigInt(Math.round(value * 1e9)))) };
+    return { value, label: label(BigInt(Math.round(value * 1e9))) };
   });
   return { max: highest * HEADROOM, ticks };
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { rateCardSchema } from "@/lib/contracts/prices";
 import { deriveForecastLine, deriveForecastToDate, type Derivation } from "@/lib/derivations";
 import { forecastToDate, reportedPeriod } from "@/lib/reports";
-import { lastDayOfStage, type Stage } from "@/lib/scenarios";
+import { lastDayOfStage } from "@/lib/scenarios";
 import { daysBetween, firstDay, formatDate, lastDay } from "@/lib/time";
 import { localDate } from "@/lib/time/zone";
 import { listForecastMonths, type ForecastMonth } from "@/lib/server/scenarios/forecast-in-force";

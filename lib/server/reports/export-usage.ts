@@ -1,55 +1,94 @@
 import "server-only";
-import type { z } from "zod";
-import type { UsageDimension, usageSeriesQuerySchema } from "@/lib/contracts/usage";
+import type { UsageDimension, UsageSeriesQuery } from "@/lib/contracts/usage";
 import { prepareUsageTable } from "@/lib/reports";
 import type { WorkspaceRow } from "@/lib/server/access/actor";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
-import { sumUsageBy } from "@/lib/server/usage/usage-totals";
+import { type LoadedSeries, loadSeries } from "@/lib/server/usage/load-series";
+import type { SeriesRow } from "@/lib/server/usage/series-rows";
+import { costPerImage, readUsageSums } from "@/lib/server/usage/usage-sums";
 import { addUsageSums } from "./add-usage-sums";
 import { csvResponse } from "./csv-response";
 
-/** The sums of a filter's calls by day or month, and by one dimension where one is chosen, as a file. */
-export async function exportUsage(
-  workspace: WorkspaceRow,
-  { groupBy, interval, ...filter }: z.infer<typeof usageSeriesQuerySchema>,
-): Promise<Response> {
-  const { groups, workflows } = await inWorkspace(
-    workspace.id,
-    async (tx) => ({
-      groups: await sumUsageBy(tx, workspace, {
-        ...filter,
-        by: groupBy === undefined ? [interval] : [interval, groupBy],
-      }),
-      workflows: await tx.workflow.findMany({
-        where: { workspaceId: workspace.id },
-        select: { id: true, slug: true, name: true },
-      }),
-    }),
-    { isolationLevel: "RepeatableRead" },
-  );
-  const workflowById = new Map(workflows.map((workflow) => [workflow.id, workflow]));
-  const groupCells = (value: string | null): (string | null)[] => {
-    if (groupBy === undefined) return [];
-    if (groupBy !== "workflow") return [value];
-    if (value === null) return [null, "No workflow"];
-    const workflow = workflowById.get(value);
-    return [workflow?.slug ?? value, workflow?.name ?? value];
-  };
+const PERIOD_COLUMNS = { day: "date", week: "week", month: "month" } as const;
+
+/** The sums of a filter's calls by day, week or month, in the groups that the same series shows, as a file. */
+export async function exportUsage(workspace: WorkspaceRow, query: UsageSeriesQuery): Promise<Response> {
+  const series = await inWorkspace(workspace.id, (tx) => loadSeries(tx, workspace.id, query));
+  const { groupBy, thenBy } = series.query;
+  const isCompared = series.previous !== null;
   const rows = prepareUsageTable({
-    periodColumn: interval === "day" ? "date" : "month",
-    groupColumns: groupColumns(groupBy),
-    rows: groups.map(({ keys, sums }) => ({
-      period: keys[interval] ?? "",
-      group: groupCells(groupBy === undefined ? null : keys[groupBy]),
-      ...sums,
+    periodColumn: PERIOD_COLUMNS[query.interval],
+    groupColumns: [...groupColumns(groupBy), ...groupColumns(thenBy)],
+    rows: pointPairs(series.rows).map(({ period, rank, now, before }) => ({
+      period,
+      group: groupCells(series, rank),
+      ...tableSums(now, before, isCompared),
     })),
-    total: addUsageSums(groups.map(({ sums }) => sums)),
+    total: tableSums(
+      series.rows.filter(({ kind, isPrevious }) => kind === "total" && !isPrevious),
+      series.rows.filter(({ kind, isPrevious }) => kind === "total" && isPrevious),
+      isCompared,
+    ),
   });
-  return csvResponse(`pixelcast-${workspace.slug}-usage-${filter.from}-to-${filter.to}.csv`, rows);
+  return csvResponse(`pixelcast-${workspace.slug}-usage-${query.from}-to-${query.to}.csv`, rows);
 }
 
-function groupColumns(groupBy: UsageDimension | undefined): string[] {
-  if (groupBy === undefined) return [];
-  if (groupBy === "workflow") return ["workflow", "workflow_name"];
-  return [groupBy === "costBasis" ? "cost_basis" : groupBy];
+interface PointPair {
+  period: string;
+  rank: number;
+  now: SeriesRow[];
+  before: SeriesRow[];
+}
+
+/** The sums of each period and group, beside those of the span before; the rest of the groups comes last. */
+function pointPairs(rows: readonly SeriesRow[]): PointPair[] {
+  const pairs = new Map<string, PointPair>();
+  for (const row of rows) {
+    if (row.kind !== "point" || row.period === null || row.rank === null) continue;
+    const id = `${row.period} ${row.rank}`;
+    const pair = pairs.get(id) ?? { period: row.period, rank: row.rank, now: [], before: [] };
+    pairs.set(id, pair);
+    (row.isPrevious ? pair.before : pair.now).push(row);
+  }
+  const place = ({ rank }: PointPair) => (rank === 0 ? Infinity : rank);
+  return [...pairs.values()].sort(
+    (a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0) || place(a) - place(b),
+  );
+}
+
+function tableSums(now: readonly SeriesRow[], before: readonly SeriesRow[], isCompared: boolean) {
+  return { ...sideSums(now), previous: isCompared ? sideSums(before) : null };
+}
+
+function sideSums(rows: readonly SeriesRow[]) {
+  const sums = addUsageSums(rows.map(readUsageSums));
+  return {
+    ...sums,
+    failedCalls: rows.reduce((count, row) => count + Number(row.failedCalls), 0),
+    costPerImageNanoUsd: costPerImage(sums),
+  };
+}
+
+function groupColumns(dimension: UsageDimension | undefined): string[] {
+  if (dimension === undefined) return [];
+  if (dimension === "workflow") return ["workflow", "workflow_name"];
+  return [COLUMN_NAMES[dimension] ?? dimension];
+}
+
+const COLUMN_NAMES: Partial<Record<UsageDimension, string>> = {
+  costBasis: "cost_basis",
+  unpricedReason: "unpriced_reason",
+};
+
+/** The values of a group, under the columns of its dimensions; the rest of the groups is named in the first. */
+function groupCells({ query, groups }: LoadedSeries, rank: number): (string | null)[] {
+  const { groupBy, thenBy } = query;
+  const group = rank === 0 ? undefined : groups.find((each) => each.rank === rank);
+  const other = `Other (${groups.filter(({ isOther }) => isOther).length})`;
+  const cells = (dimension: UsageDimension | undefined, key: string | null, label: string | null) =>
+    dimension === undefined ? [] : dimension === "workflow" ? [key, label] : [group ? key : label];
+  return [
+    ...cells(groupBy, group?.key ?? null, group ? group.label : other),
+    ...cells(thenBy, group?.thenKey ?? null, group ? group.thenLabel : null),
+  ];
 }

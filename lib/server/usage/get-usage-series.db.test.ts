@@ -46,6 +46,17 @@ beforeAll(async () => {
   );
 });
 
+const point = (period: string, costNanoUsd: string, unpricedCalls = 0) => ({
+  period,
+  costNanoUsd,
+  paidLossNanoUsd: "0",
+  calls: 1,
+  failedCalls: 0,
+  imagesDelivered: 1,
+  imagesPriced: 1 - unpricedCalls,
+  unpricedCalls,
+});
+
 const series = (query: Record<string, unknown>) =>
   getUsageSeries(workspace, usageSeriesQuerySchema.parse({ from: "2026-10-01", to: "2026-11-30", ...query }));
 
@@ -57,27 +68,10 @@ it("groups by a dimension, dearest first, and leaves days without calls out", as
       "heroes",
       "Landing heroes",
       3,
-      [
-        { period: "2026-10-30", costNanoUsd: "5880000", calls: 1, imagesDelivered: 1, unpricedCalls: 0 },
-        { period: "2026-11-01", costNanoUsd: "210720000", calls: 1, imagesDelivered: 1, unpricedCalls: 0 },
-        { period: "2026-11-03", costNanoUsd: "210720000", calls: 1, imagesDelivered: 1, unpricedCalls: 0 },
-      ],
+      [point("2026-10-30", "5880000"), point("2026-11-01", "210720000"), point("2026-11-03", "210720000")],
     ],
-    [
-      "avatars",
-      "avatars",
-      2,
-      [
-        { period: "2026-11-01", costNanoUsd: "210720000", calls: 1, imagesDelivered: 1, unpricedCalls: 0 },
-        { period: "2026-11-03", costNanoUsd: "0", calls: 1, imagesDelivered: 1, unpricedCalls: 1 },
-      ],
-    ],
-    [
-      null,
-      "No workflow",
-      1,
-      [{ period: "2026-11-04", costNanoUsd: "5880000", calls: 1, imagesDelivered: 1, unpricedCalls: 0 }],
-    ],
+    ["avatars", "avatars", 2, [point("2026-11-01", "210720000"), point("2026-11-03", "0", 1)]],
+    [null, "No workflow", 1, [point("2026-11-04", "5880000")]],
   ]);
   expect(answer.totals).toMatchObject({ calls: 6, costNanoUsd: "643920000", unpricedCalls: 1 });
 });

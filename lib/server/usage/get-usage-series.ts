@@ -1,80 +1,84 @@
 import "server-only";
-import type { z } from "zod";
-import type { UsageSeries, usageSeriesQuerySchema } from "@/lib/contracts/usage";
+import type { SeriesTotals, UsageSeries, UsageSeriesQuery } from "@/lib/contracts/usage";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
-import { Prisma } from "@/lib/server/generated/prisma/client";
-import { callConditions } from "./call-conditions";
-import { DIMENSION_COLUMNS } from "./dimension-columns";
-import { nameGroups } from "./name-groups";
-import { readUsageSums, toUsageTotals, USAGE_SUMS, type UsageSums, type UsageSumsRow } from "./usage-sums";
-
-interface Row extends UsageSumsRow {
-  key: string | null;
-  /** Null in the rows that sum up all periods. */
-  period: string | null;
-  isTotal: boolean;
-}
-
-interface Group {
-  key: string | null;
-  sums: UsageSums;
-  points: UsageSeries["groups"][number]["points"];
-}
+import { addUsageSums } from "@/lib/server/reports/add-usage-sums";
+import { type LoadedGroup, loadSeries } from "./load-series";
+import type { SeriesRow } from "./series-rows";
+import { readUsageSums, toUsageTotals } from "./usage-sums";
 
 /**
- * What calls cost by day or month, in groups of one dimension, dearest first. Periods without calls are left out: they
- * are gaps. Everything is summed by the database in one query, so that points, groups and total agree.
+ * What calls cost by day, week or month, in groups of one or two dimensions, the greatest first. Periods without calls
+ * are left out: they are gaps. Everything is summed by the database in one query, so that points, groups and total
+ * agree.
  */
 export function getUsageSeries(
   workspace: { id: string; timeZone: string },
-  query: z.output<typeof usageSeriesQuerySchema>,
+  query: UsageSeriesQuery,
 ): Promise<UsageSeries> {
-  const { groupBy, interval, ...filter } = query;
-  const key = groupBy === undefined ? Prisma.sql`NULL::text` : DIMENSION_COLUMNS[groupBy];
-  const format = interval === "day" ? "YYYY-MM-DD" : "YYYY-MM";
   return inWorkspace(workspace.id, async (tx) => {
-    const rows = await tx.$queryRaw<Row[]>`
-      SELECT group_key AS "key", group_period AS "period", GROUPING(group_key) = 1 AS "isTotal", ${USAGE_SUMS}
-      FROM (
-        SELECT logged.*, ${key} AS group_key, to_char(logged.local_date, ${format}) AS group_period
-        FROM usage_daily AS logged WHERE ${callConditions(workspace.id, filter)}
-      ) AS logged
-      GROUP BY GROUPING SETS ((group_key, group_period), (group_key), ())
-      ORDER BY group_period NULLS FIRST`;
-
-    const groups = new Map<string | null, Group>();
-    let totals: UsageSums | undefined;
-    for (const row of rows) {
-      const sums = readUsageSums(row);
-      if (row.isTotal) totals = sums;
-      else if (row.period === null) groups.set(row.key, { key: row.key, sums, points: [] });
-      else groups.get(row.key)?.points.push(toPoint(row.period, sums));
-    }
-    if (totals === undefined) throw new Error("The empty grouping set always has one row.");
-
-    const named = await nameGroups(tx, workspace.id, groupBy, [...groups.values()].sort(dearestFirst));
+    const { rows, groups, previous } = await loadSeries(tx, workspace.id, query);
+    const find = (kind: SeriesRow["kind"], isPrevious = false) =>
+      rows.filter((row) => row.kind === kind && row.isPrevious === isPrevious);
+    const points = find("point");
+    const toGroup = ({ key, label, thenKey, thenLabel, now, before }: LoadedGroup) => ({
+      key,
+      label,
+      thenKey,
+      thenLabel,
+      totals: addTotals(now),
+      previous: previous && addTotals(before),
+    });
+    const shown = groups.filter(({ isOther }) => !isOther);
+    const rest = groups.filter(({ isOther }) => isOther);
     return {
       timeZone: workspace.timeZone,
       from: query.from,
       to: query.to,
-      interval,
-      groups: named.map(({ sums, ...group }) => ({ ...group, totals: toUsageTotals(sums) })),
-      totals: toUsageTotals(totals),
+      interval: query.interval,
+      groups: shown.map((group) => ({
+        ...toGroup(group),
+        points: points.filter(({ rank }) => rank === group.rank).map(toPoint),
+      })),
+      other:
+        rest.length === 0
+          ? null
+          : {
+              groups: rest.map(toGroup),
+              totals: addTotals(rest.flatMap(({ now }) => now)),
+              previous: previous && addTotals(rest.flatMap(({ before }) => before)),
+              points: points.filter(({ isOther }) => isOther).map(toPoint),
+            },
+      totals: addTotals(find("total")),
+      points: find("period").map(toPoint),
+      previous: previous && {
+        from: previous.from,
+        to: previous.to,
+        totals: addTotals(find("total", true)),
+        points: find("period", true).map(toPoint),
+      },
     };
   });
 }
 
-function toPoint(period: string, sums: UsageSums): Group["points"][number] {
+function toPoint(row: SeriesRow): UsageSeries["points"][number] {
   return {
-    period,
-    costNanoUsd: String(sums.costNanoUsd),
-    calls: sums.calls,
-    imagesDelivered: sums.imagesDelivered,
-    unpricedCalls: sums.unpricedCalls,
+    period: row.period ?? "",
+    costNanoUsd: row.costNanoUsd,
+    paidLossNanoUsd: row.paidLossNanoUsd,
+    calls: Number(row.calls),
+    failedCalls: Number(row.failedCalls),
+    imagesDelivered: Number(row.imagesDelivered),
+    imagesPriced: Number(row.imagesPriced),
+    unpricedCalls: Number(row.unpricedCalls),
   };
 }
 
-function dearestFirst({ key: keyA, sums: a }: Group, { key: keyB, sums: b }: Group): number {
-  if (a.costNanoUsd !== b.costNanoUsd) return a.costNanoUsd > b.costNanoUsd ? -1 : 1;
-  return b.calls - a.calls || (keyA ?? "").localeCompare(keyB ?? "", "en");
+/** The totals of disjoint rows together; of none they are zero. */
+function addTotals(rows: readonly SeriesRow[]): SeriesTotals {
+  const sums = addUsageSums(rows.map(readUsageSums));
+  return {
+    ...toUsageTotals(sums),
+    failedCalls: rows.reduce((count, row) => count + Number(row.failedCalls), 0),
+    imagesPriced: sums.imagesPriced,
+  };
 }

@@ -15,7 +15,8 @@ export async function listCalls(
   workspace: { id: string; timeZone: string },
   { cursor, limit, ...filter }: z.output<typeof callListQuerySchema>,
 ): Promise<{ items: LoggedCall[]; nextCursor: string | null }> {
-  const conditions = callConditions(workspace.id, filter);
+  const inDays = callConditions(workspace.id, filter, "usage_daily");
+  const inCalls = callConditions(workspace.id, filter, "call");
   const { timeZone } = workspace;
   const after = cursor === undefined ? null : readCursor(cursor);
   const lastDay =
@@ -34,7 +35,7 @@ export async function listCalls(
     return tx.$queryRaw<LoggedCallRow[]>`
       WITH day AS (
         SELECT local_date AS day, sum(calls) AS calls
-        FROM usage_daily AS logged WHERE ${conditions} AND logged.local_date <= ${lastDay}
+        FROM usage_daily AS logged WHERE ${inDays} AND logged.local_date <= ${lastDay}
         GROUP BY local_date
       ), wanted AS (
         SELECT day FROM (
@@ -45,7 +46,7 @@ export async function listCalls(
       ), logged AS (
         SELECT found.* FROM wanted CROSS JOIN LATERAL (
           SELECT logged.* FROM call AS logged
-          WHERE ${conditions} AND ${beyondCursor}
+          WHERE ${inCalls} AND ${beyondCursor}
             AND logged.occurred_at >= wanted.day::timestamp AT TIME ZONE ${timeZone}
             AND logged.occurred_at < (wanted.day + 1)::timestamp AT TIME ZONE ${timeZone}
           ORDER BY logged.occurred_at DESC, logged.id DESC

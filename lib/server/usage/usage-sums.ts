@@ -25,26 +25,41 @@ export interface UsageSums {
 /** Sums come as text: a sum of 64-bit integers may need more than 64 bits, and a number would lose its end. */
 export type UsageSumsRow = Record<keyof UsageSums, string>;
 
-/**
- * The columns that sum up rows of usage_daily, under the table's alias `logged`. Every figure of usage is summed by
- * this one list. Sums of no rows are zero.
- */
-export const USAGE_SUMS = Prisma.sql`
-  COALESCE(sum(logged.calls), 0)::text AS "calls",
-  COALESCE(sum(logged.images_requested), 0)::text AS "imagesRequested",
-  COALESCE(sum(logged.images_returned), 0)::text AS "imagesDelivered",
-  COALESCE(sum(logged.images_returned) FILTER (WHERE logged.cost_basis <> 'unpriced'), 0)::text AS "imagesPriced",
-  COALESCE(sum(logged.images_accepted), 0)::text AS "imagesAccepted",
-  COALESCE(sum(logged.images_judged), 0)::text AS "imagesJudged",
-  COALESCE(sum(logged.cost_nano_usd), 0)::text AS "costNanoUsd",
-  COALESCE(sum(logged.paid_loss_nano_usd), 0)::text AS "paidLossNanoUsd",
-  COALESCE(sum(logged.cost_nano_usd) FILTER (
-    WHERE logged.is_retry OR logged.purpose IN ('qa', 'prompt_tuning')), 0)::text AS "reworkNanoUsd",
-  COALESCE(sum(logged.unpriced_calls), 0)::text AS "unpricedCalls",
-  COALESCE(sum(logged.unbounded_calls), 0)::text AS "unboundedCalls",
-  COALESCE(sum(logged.billing_unknown), 0)::text AS "billingUnknownCalls",
-  COALESCE(sum(logged.bound_low_nano_usd), 0)::text AS "boundLowNanoUsd",
-  COALESCE(sum(logged.bound_high_nano_usd), 0)::text AS "boundHighNanoUsd"`;
+/** How each is summed from rows of usage_daily, under the table's alias `logged`. Sums of no rows are zero. */
+const EXPRESSIONS: Readonly<Record<keyof UsageSums, string>> = {
+  calls: "sum(logged.calls)",
+  imagesRequested: "sum(logged.images_requested)",
+  imagesDelivered: "sum(logged.images_returned)",
+  imagesPriced: "sum(logged.images_returned) FILTER (WHERE logged.cost_basis <> 'unpriced')",
+  imagesAccepted: "sum(logged.images_accepted)",
+  imagesJudged: "sum(logged.images_judged)",
+  costNanoUsd: "sum(logged.cost_nano_usd)",
+  paidLossNanoUsd: "sum(logged.paid_loss_nano_usd)",
+  reworkNanoUsd:
+    "sum(logged.cost_nano_usd) FILTER (WHERE logged.is_retry OR logged.purpose IN ('qa', 'prompt_tuning'))",
+  unpricedCalls: "sum(logged.unpriced_calls)",
+  unboundedCalls: "sum(logged.unbounded_calls)",
+  billingUnknownCalls: "sum(logged.billing_unknown)",
+  boundLowNanoUsd: "sum(logged.bound_low_nano_usd)",
+  boundHighNanoUsd: "sum(logged.bound_high_nano_usd)",
+};
+
+const columns = (asText: boolean) =>
+  Object.entries(EXPRESSIONS)
+    .map(([name, expression]) => `COALESCE(${expression}, 0)${asText ? "::text" : ""} AS "${name}"`)
+    .join(", ");
+
+/** The columns that sum up rows of usage_daily, as text. Every figure of usage is summed by this one list. */
+export const USAGE_SUMS = Prisma.raw(columns(true));
+
+/** The same as numbers, to be summed up further under the alias `summed` by the columns of SUMS_OF_SUMS. */
+export const USAGE_PART_SUMS = Prisma.raw(columns(false));
+
+export const SUMS_OF_SUMS = Prisma.raw(
+  Object.keys(EXPRESSIONS)
+    .map((name) => `COALESCE(sum(summed."${name}"), 0)::text AS "${name}"`)
+    .join(", "),
+);
 
 export function readUsageSums(row: UsageSumsRow): UsageSums {
   return {
@@ -65,8 +80,15 @@ export function readUsageSums(row: UsageSumsRow): UsageSums {
   };
 }
 
-/** The sums as the API answers them, with what one delivered image cost: everything that was paid, by what came of it. */
-export function toUsageTotals({ imagesPriced, ...sums }: UsageSums): UsageTotals {
+/** What one delivered image cost: everything that was paid, by what came of it. Null without an image that has a price. */
+export function costPerImage({ costNanoUsd, imagesPriced }: UsageSums): NanoUsd | null {
+  return imagesPriced === 0 ? null : nanoUsd(divideHalfEven(costNanoUsd, BigInt(imagesPriced)));
+}
+
+/** The sums as the API answers them, with what one delivered image cost. */
+export function toUsageTotals(all: UsageSums): UsageTotals {
+  const { imagesPriced: _, ...sums } = all;
+  const perImage = costPerImage(all);
   return {
     ...sums,
     costNanoUsd: String(sums.costNanoUsd),
@@ -74,7 +96,6 @@ export function toUsageTotals({ imagesPriced, ...sums }: UsageSums): UsageTotals
     reworkNanoUsd: String(sums.reworkNanoUsd),
     boundLowNanoUsd: String(sums.boundLowNanoUsd),
     boundHighNanoUsd: String(sums.boundHighNanoUsd),
-    costPerDeliveredImageNanoUsd:
-      imagesPriced === 0 ? null : String(divideHalfEven(sums.costNanoUsd, BigInt(imagesPriced))),
+    costPerDeliveredImageNanoUsd: perImage === null ? null : String(perImage),
   };
 }

@@ -13,7 +13,7 @@ export async function sumUsage(
   filter: LoggedFilter,
 ): Promise<UsageSums> {
   const [row] = await tx.$queryRaw<UsageSumsRow[]>`
-    SELECT ${USAGE_SUMS} FROM usage_daily AS logged WHERE ${callConditions(workspace.id, filter)}`;
+    SELECT ${USAGE_SUMS} FROM usage_daily AS logged WHERE ${callConditions(workspace.id, filter, "usage_daily")}`;
   if (row === undefined) throw new Error("An aggregate without groups always has one row.");
   return readUsageSums(row);
 }
@@ -50,7 +50,7 @@ export async function sumUsageBy<Key extends UsageKey>(
   const rows = await tx.$queryRaw<(UsageSumsRow & Partial<Record<UsageKey, string | null>>)[]>`
     SELECT ${Prisma.join(columns)}, ${USAGE_SUMS}
     FROM usage_daily AS logged
-    WHERE ${callConditions(workspace.id, filter)}
+    WHERE ${callConditions(workspace.id, filter, "usage_daily")}
     GROUP BY ${positions}
     ORDER BY ${positions}`;
   return rows.map((row) => ({
