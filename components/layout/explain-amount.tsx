@@ -3,16 +3,12 @@
 import dynamic from "next/dynamic";
 import { type ReactNode, useRef, useState } from "react";
 import { cn } from "@/components/ui/class-names";
-import type { ExplanationQuery } from "@/lib/contracts/explanations";
-import type { Derivation } from "@/lib/derivations";
+import type { Explainable } from "./explainable";
 
 // Opened for one amount at a time: what draws derivations is not part of what a page loads first.
 const ExplainPanel = dynamic(() => import("./explain-panel").then((module) => module.ExplainPanel), {
   ssr: false,
 });
-
-/** What to ask the server, or, for what only this page knows, a function that derives it. */
-export type Explainable = ExplanationQuery | (() => Derivation | null);
 
 export interface ExplainAmountProps {
   /** Null: there is nothing to explain, and the amount stands alone. */

@@ -3,7 +3,7 @@
 import { type RefObject, useRef, useState } from "react";
 import { Popover, PopoverAnchor, PopoverContent } from "@/components/ui/popover";
 import { Sheet, SheetContent } from "@/components/ui/sheet";
-import type { Explainable } from "./explain-amount";
+import type { Explainable } from "./explainable";
 import { ExplainTrail } from "./explain-trail";
 
 interface ExplainPanelProps {

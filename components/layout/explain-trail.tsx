@@ -10,7 +10,7 @@ import { messageOf } from "@/lib/client/api-error";
 import { explanationQuery } from "@/lib/client/explanation-queries";
 import type { ExplanationQuery } from "@/lib/contracts/explanations";
 import type { Derivation } from "@/lib/derivations";
-import type { Explainable } from "./explain-amount";
+import type { Explainable } from "./explainable";
 import { ExplainDerivation } from "./explain-derivation";
 import { useWorkspace } from "./workspace-context";
 

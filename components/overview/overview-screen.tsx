@@ -5,6 +5,7 @@ import { FileText } from "lucide-react";
 import Link from "next/link";
 import { useQueryState } from "nuqs";
 import { MonthLineChart } from "@/components/charts/month-line-chart";
+import { LifecycleNotice } from "@/components/layout/lifecycle-notice";
 import { PageHeader } from "@/components/layout/page-header";
 import { UnpricedNotice } from "@/components/layout/unpriced-notice";
 import { usePageTitle } from "@/components/layout/use-page-title";
@@ -100,6 +101,7 @@ function LoadedOverview({ overview, shownMonth, isStale, onMonth }: LoadedOvervi
         {(hasCalls || hasForecast) && (
           <>
             <MonthFigures overview={overview} />
+            <LifecycleNotice />
             <UnpricedNotice unpriced={totals} href={usageHref(slug, { from, to, costBasis: "unpriced" })} />
             <MonthLineChart
               title="Forecast and actual, twelve months"

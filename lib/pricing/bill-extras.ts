@@ -1,6 +1,6 @@
 import type { BillLine } from "./bill-line";
 import type { PricePlan } from "./price-plan";
-import type { CallToPrice } from "./rate-call";
+import type { CallToPrice } from "./call-to-price";
 
 const NO_LINES: readonly BillLine[] = [];
 

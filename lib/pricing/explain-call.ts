@@ -2,7 +2,8 @@ import { formatUsdExact } from "@/lib/money";
 import { partsOf, type PricePart } from "./bill-line";
 import type { CompiledRule, PriceBook } from "./price-book";
 import { priceOf, type CallPrice } from "./price-call";
-import { rateCall, type CallToPrice, type Rating } from "./rate-call";
+import type { CallToPrice } from "./call-to-price";
+import { rateCall, type Rating } from "./rate-call";
 import {
   cardSentence,
   partSentence,

@@ -18,7 +18,8 @@ export type { PriceBook } from "./price-book";
 export { priceCall } from "./price-call";
 export type { CallPrice } from "./price-call";
 export type { PricePart } from "./bill-line";
-export type { CallToPrice, TokenUsage, UnpricedReason } from "./rate-call";
+export type { CallToPrice, TokenUsage } from "./call-to-price";
+export type { UnpricedReason } from "./rate-call";
 export { PLAIN_TERMS } from "./rate-card";
 export type {
   BillingTerms,

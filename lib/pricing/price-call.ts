@@ -1,7 +1,8 @@
 import { ZERO_NANO_USD, nanoUsd, type NanoUsd } from "@/lib/money";
 import { totalOf } from "./bill-line";
 import type { PriceBook } from "./price-book";
-import { rateCall, type CallToPrice, type Rating, type UnpricedReason } from "./rate-call";
+import type { CallToPrice } from "./call-to-price";
+import { rateCall, type Rating, type UnpricedReason } from "./rate-call";
 
 export type CallPrice =
   | {

@@ -1,43 +1,11 @@
 import { imagesOf, inputImageLines, NO_INPUTS, previewLines } from "./bill-extras";
 import { times, totalOf, withLeast, type BillLine } from "./bill-line";
+import type { CallToPrice, TokenUsage } from "./call-to-price";
 import { findRules, onlyRule } from "./find-rules";
 import { findCompiledCard, type CompiledCard, type CompiledRule, type PriceBook } from "./price-book";
 import { isLeftOpen, type PictureUnpricedReason } from "./picture-price";
 import { pricePicture } from "./price-picture";
 import { addTokens, type PricePlan, type TokenPrices } from "./price-plan";
-
-/** The tokens that a provider reported for one call, in whole numbers. */
-export interface TokenUsage {
-  textInputTokens: number;
-  imageInputTokens: number;
-  textOutputTokens: number;
-  imageOutputTokens: number;
-}
-
-export interface CallToPrice {
-  provider: string;
-  model: string;
-  operation: "generation" | "edit";
-  n: number;
-  /** What was made, as far as it is known. */
-  size: string | null;
-  quality: string | null;
-  /** As asked for, where that may differ from what was made: some providers bill "auto" as a quality of their own. */
-  requestedQuality?: string | null | undefined;
-  outputFormat: string | null;
-  batch: boolean;
-  /** Null: nobody knows whether the provider bills it. */
-  billed: boolean | null;
-  imagesReturned: number;
-  /** Reference images sent along; null: not logged. */
-  inputImages: number | null;
-  /** Previews streamed for each image; null: not logged, taken for none. */
-  partialImages: number | null;
-  usage: TokenUsage | null;
-  chargedNanoUsd: bigint | null;
-  /** The UTC date of the call, YYYY-MM-DD. */
-  on: string;
-}
 
 export type UnpricedReason =
   | PictureUnpricedReason

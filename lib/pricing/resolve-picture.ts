@@ -2,7 +2,7 @@ import { GPT_IMAGE_2_QUALITIES, gptImage2OutputTokens, isGptImage2Size } from ".
 import { parseSize } from "./image-size";
 import { findCompiledCard, type PriceBook } from "./price-book";
 import { isLeftOpen } from "./picture-price";
-import type { TokenUsage } from "./rate-call";
+import type { TokenUsage } from "./call-to-price";
 import type { OutputTokenSource } from "./rate-card";
 
 /** What a log says of the pictures of one call. */

@@ -147,6 +147,23 @@ function addPromptTuning(day: Day, stage: WorldStage, reality: Reality): void {
   }
 }
 
+const SQUARE = { size: "1024x1024", quality: "high" } as const;
+
+/** What an old script still calls, at the 4,160 output tokens of the provider's table. */
+const ENDING_MODEL = {
+  shutdownOn: "2026-12-01",
+  call: {
+    provider: "openai",
+    model: "gpt-image-1.5",
+    usage: {
+      input_tokens: 31,
+      input_tokens_details: { text_tokens: 31, image_tokens: 0 },
+      output_tokens: 4160,
+      total_tokens: 4191,
+    },
+  },
+} as const;
+
 function addStrayCalls(day: Day, stage: WorldStage): void {
   const { rng, date, currentMonth, workflow } = day;
   for (const { on, count, kind } of workflow.strayCalls) {
@@ -164,11 +181,17 @@ function addStrayCalls(day: Day, stage: WorldStage): void {
         imagesReturned: 1,
         latencyMs: rng.int(9_000, 30_000),
       } as const;
-      day.add(
-        kind === "unknown_model"
-          ? { ...base, provider: "lumen", model: "lumen-xl-preview", size: "1024x1024", quality: "high" }
-          : { ...base, model: imageModelOn(date), size: "auto", quality: "auto" },
-      );
+      switch (kind) {
+        case "unknown_model":
+          day.add({ ...base, provider: "lumen", model: "lumen-xl-preview", ...SQUARE });
+          break;
+        case "auto_without_usage":
+          day.add({ ...base, model: imageModelOn(date), size: "auto", quality: "auto" });
+          break;
+        case "ending_model":
+          if (date < ENDING_MODEL.shutdownOn) day.add({ ...base, ...ENDING_MODEL.call, ...SQUARE });
+          break;
+      }
     }
   }
 }

@@ -53,11 +53,14 @@ export interface WorldStage {
   reality: Reality | null;
 }
 
-/** Calls that nobody can price: a model without a rate card, or a size left to the model without reported tokens. */
+/**
+ * A few calls beside the usual ones: some that nobody can price, of a model without a rate card or with a size left to
+ * the model and no reported tokens, and some of a model that OpenAI is about to shut down.
+ */
 interface StrayCalls {
   on: RelativeDay;
   count: number;
-  kind: "unknown_model" | "auto_without_usage";
+  kind: "unknown_model" | "auto_without_usage" | "ending_model";
 }
 
 export interface WorldWorkflow {

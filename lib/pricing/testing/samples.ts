@@ -1,7 +1,7 @@
 import { CATALOGUE } from "../catalogue";
 import type { HypotheticalRequest } from "../estimate";
 import { buildPriceBook } from "../price-book";
-import type { CallToPrice, TokenUsage } from "../rate-call";
+import type { CallToPrice, TokenUsage } from "../call-to-price";
 import type { RateCard } from "../rate-card";
 
 export const catalogueBook = buildPriceBook(CATALOGUE);

@@ -126,5 +126,7 @@ export const landingHeroes: WorldWorkflow = {
     { on: { month: -3, day: 6 }, count: 4, kind: "auto_without_usage" },
     { on: { month: -1, day: 14 }, count: 6, kind: "unknown_model" },
     { on: { month: 0, day: 1 }, count: 3, kind: "unknown_model" },
+    { on: { month: -1, day: 27 }, count: 8, kind: "ending_model" },
+    { on: { month: 0, day: 11 }, count: 12, kind: "ending_model" },
   ],
 };
