@@ -12,6 +12,7 @@ export const queryKeys = {
   calls: (workspace: string) => [...queryKeys.workspace(workspace), "calls"] as const,
   imports: (workspace: string) => [...queryKeys.workspace(workspace), "imports"] as const,
   reports: (workspace: string) => [...queryKeys.workspace(workspace), "reports"] as const,
+  reconciliation: (workspace: string) => [...queryKeys.reports(workspace), "reconciliation"] as const,
   workflows: (workspace: string) => [...queryKeys.workspace(workspace), "workflows"] as const,
   scenarios: (workspace: string) => [...queryKeys.workspace(workspace), "scenarios"] as const,
   prices: (workspace: string) => [...queryKeys.workspace(workspace), "prices"] as const,

@@ -8,6 +8,7 @@ import { lifecycleEndpoints } from "./lifecycle";
 import { overviewEndpoints } from "./overview";
 import { priceListEndpoints } from "./price-lists";
 import { priceEndpoints } from "./prices";
+import { reconciliationEndpoints } from "./reconciliation";
 import { reportEndpoints } from "./reports";
 import { repricingEndpoints } from "./repricings";
 import { scenarioEndpoints } from "./scenarios";
@@ -28,6 +29,7 @@ export const ENDPOINTS = {
   ...explanationEndpoints,
   ...overviewEndpoints,
   ...reportEndpoints,
+  ...reconciliationEndpoints,
   ...importEndpoints,
   ...connectorEndpoints,
   ...settingsEndpoints,
