@@ -77,6 +77,17 @@ describe("what was made where the request left it open", () => {
     });
   });
 
+  test("is told at a gateway that bills otherwise and passes the usage on", () => {
+    expect(resolve({ provider: "wisgate", size: "1024x1024", ...tokens(1756) })).toEqual({
+      size: "1024x1024",
+      quality: "medium",
+      basis: "tokens",
+    });
+    expect(
+      resolve({ provider: "wisgate", model: "gpt-image-1-mini", size: "1024x1024", ...tokens(272) }),
+    ).toMatchObject({ quality: "low", basis: "tokens" });
+  });
+
   test("stays open where nothing tells", () => {
     const open = { size: "auto", quality: "auto", basis: null };
     const stated = { size: "auto", quality: "auto" };

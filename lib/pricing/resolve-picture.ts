@@ -1,6 +1,8 @@
 import { GPT_IMAGE_2_QUALITIES, gptImage2OutputTokens, isGptImage2Size } from "./gpt-image-2-tokens";
 import { parseSize } from "./image-size";
 import { findCompiledCard, type PriceBook } from "./price-book";
+import { isFixedSizeModel, modelFamily } from "./model-family";
+import { GPT_IMAGE_1_OUTPUT } from "./openai-output-tokens";
 import { isLeftOpen } from "./picture-price";
 import type { TokenUsage } from "./call-to-price";
 import type { OutputTokenSource } from "./rate-card";
@@ -67,11 +69,9 @@ function matchingPictures(
 ): Picture[] {
   const { usage, imagesReturned } = evidence;
   if (usage === null || imagesReturned === 0 || usage.imageOutputTokens === 0) return [];
-  const prices = findCompiledCard(book, evidence)?.rules[0]?.prices;
-  if (prices?.scheme !== "tokens") return [];
   const previewTokens = TOKENS_PER_PREVIEW * (evidence.partialImages ?? 0) * imagesReturned;
   const tokens = usage.imageOutputTokens - previewTokens;
-  return candidates(prices.outputTokens, size, quality).filter((candidate) => {
+  return candidates(tokensOf(book, evidence), size, quality).filter((candidate) => {
     const expected = candidate.tokens * imagesReturned;
     // Of several images, one is at times billed a token less than the formula says (OpenAI's forum).
     return tokens <= expected && tokens >= expected - (imagesReturned > 1 ? imagesReturned : 0);
@@ -79,6 +79,17 @@ function matchingPictures(
 }
 
 const TOKENS_PER_PREVIEW = 100;
+
+/**
+ * How many tokens the pictures take: as the card says, and where it bills otherwise, as the maker of the model counts
+ * them, whose usage a gateway passes on.
+ */
+function tokensOf(book: PriceBook, evidence: PictureEvidence): OutputTokenSource {
+  const prices = findCompiledCard(book, evidence)?.rules[0]?.prices;
+  if (prices?.scheme === "tokens" && prices.outputTokens.kind !== "unknown") return prices.outputTokens;
+  if (modelFamily(evidence.model) === "gpt-image-2") return { kind: "gpt-image-2" };
+  return isFixedSizeModel(evidence.model) ? GPT_IMAGE_1_OUTPUT : { kind: "unknown" };
+}
 
 function candidates(
   source: OutputTokenSource,

@@ -30,9 +30,10 @@ export async function getLoggingContext(
     FROM workspace WHERE id = ${workspaceId}`;
   if (row === undefined) throw new Error(`Workspace ${workspaceId} is gone.`);
   const known = new Map(Object.entries(row.workflowIds ?? {}));
+  const { tariff } = await getTariff(tx, workspaceId, row.fingerprint);
   return {
     timeZone: row.timeZone,
-    tariff: await getTariff(tx, workspaceId, row.fingerprint),
+    tariff,
     workflowIds: await discoverWorkflows(tx, workspaceId, workflowNames, known, now),
   };
 }

@@ -15,19 +15,39 @@ export const TARIFF_FINGERPRINT = Prisma.sql`
 /** Enough for the workspaces that log at the same time; reading a book again costs milliseconds. */
 const MAX_KEPT = 100;
 
-const kept = new Map<string, { fingerprint: string; tariff: Tariff }>();
+interface KnownTariff {
+  fingerprint: string;
+  tariff: Tariff;
+}
+
+const kept = new Map<string, KnownTariff>();
 
 /**
- * What the transaction's workspace decides calls by. It is kept from batch to batch for as long as the fingerprint is
- * the same, because reading it costs more than pricing the calls.
+ * What the transaction's workspace decides calls by, and the fingerprint of exactly that. It is kept from batch to batch
+ * for as long as the fingerprint is the one that was read, because reading it costs more than pricing the calls.
  */
-export async function getTariff(tx: Transaction, workspaceId: string, fingerprint: string): Promise<Tariff> {
+export async function getTariff(
+  tx: Transaction,
+  workspaceId: string,
+  fingerprint: string,
+): Promise<KnownTariff> {
   const known = kept.get(workspaceId);
-  if (known?.fingerprint === fingerprint) return known.tariff;
-  const tariff = { book: await getPriceBook(tx), billingRules: await loadBillingRules(tx) };
+  if (known?.fingerprint === fingerprint) return known;
+  const read = await readTariff(tx, workspaceId, fingerprint);
   kept.delete(workspaceId);
   const [oldest] = kept.keys();
   if (oldest !== undefined && kept.size >= MAX_KEPT) kept.delete(oldest);
-  kept.set(workspaceId, { fingerprint, tariff });
-  return tariff;
+  kept.set(workspaceId, read);
+  return read;
+}
+
+/** Each statement sees what was committed before it began, so a price may change between two of them: then all is read again. */
+async function readTariff(tx: Transaction, workspaceId: string, fingerprint: string): Promise<KnownTariff> {
+  const tariff = { book: await getPriceBook(tx), billingRules: await loadBillingRules(tx) };
+  const [row] = await tx.$queryRaw<{ fingerprint: string }[]>`
+    SELECT ${TARIFF_FINGERPRINT} AS fingerprint FROM workspace WHERE id = ${workspaceId}`;
+  if (row === undefined) throw new Error(`Workspace ${workspaceId} is gone.`);
+  return row.fingerprint === fingerprint
+    ? { fingerprint, tariff }
+    : readTariff(tx, workspaceId, row.fingerprint);
 }

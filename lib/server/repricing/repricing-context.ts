@@ -27,10 +27,11 @@ export async function readContext(tx: Transaction, repricing: RepricingRow): Pro
     FROM workspace WHERE id = ${workspaceId}`;
   if (row === undefined) throw new Error(`Workspace ${workspaceId} is gone.`);
   const closedMonths = await findClosedMonths(tx, workspaceId, readScope(repricing));
+  const { tariff, fingerprint } = await getTariff(tx, workspaceId, row.tariff);
   return {
     timeZone: row.timeZone,
-    tariff: await getTariff(tx, workspaceId, row.tariff),
+    tariff,
     closedMonths,
-    fingerprint: JSON.stringify([row.tariff, row.timeZone, row.lastApplied, closedMonths]),
+    fingerprint: JSON.stringify([fingerprint, row.timeZone, row.lastApplied, closedMonths]),
   };
 }
