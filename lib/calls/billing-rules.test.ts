@@ -31,9 +31,10 @@ describe("decideBilling by the defaults", () => {
   it.each([
     ["a success", { outcome: "succeeded" }, true],
     ["a bad key", { httpStatus: 401 }, false],
-    ["a forbidden model", { httpStatus: 403 }, false],
-    ["an unknown model", { httpStatus: 404 }, false],
-    ["a refused prompt elsewhere", { httpStatus: 422 }, false],
+    ["a forbidden model, on which no provider says anything", { httpStatus: 403 }, null],
+    ["an unknown model, on which no provider says anything", { httpStatus: 404 }, null],
+    ["a refused prompt elsewhere than at Ideogram", { httpStatus: 422 }, null],
+    ["no money left, sent as forbidden", { httpStatus: 403, errorCode: "insufficient_quota" }, false],
     ["a rate limit", { httpStatus: 429 }, false],
     ["no money left", { errorCode: "insufficient_quota" }, false],
     ["a spend limit", { httpStatus: 429, errorCode: "project_spend_limit_exceeded" }, false],
@@ -76,6 +77,11 @@ describe("decideBilling by the defaults", () => {
       basis: "unknown",
       ruleId: null,
     });
+  });
+
+  it("take a call for not billed only where somebody states it", () => {
+    const unsourced = DEFAULT_BILLING_RULES.filter(({ sourceUrl }) => sourceUrl === null);
+    expect(unsourced.filter(({ verdict }) => verdict !== "unknown")).toEqual([]);
   });
 
   it("are told apart, sourced by an address, and each can be the one that decides", () => {

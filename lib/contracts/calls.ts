@@ -94,7 +94,7 @@ export const callSchema = z
     }),
     billed: z.boolean().nullish().meta({
       description:
-        "Whether the provider bills the call. Left out or null, it follows from the rest: true when it was charged, put out tokens or succeeded; false when the charge is zero; else by the first billing rule that applies, the workspace's own before the defaults, which take requests that are refused up front for not billed (401, 403, 404, 422, 429, a used-up quota, the error code moderation_blocked:input). Where no rule says it, it is unknown and the cost is given as bounds.",
+        "Whether the provider bills the call. Left out or null, it follows from the rest: true when it was charged, put out tokens or succeeded; false when the charge is zero; else by the first billing rule that applies, the workspace's own before the defaults, which take requests for not billed that are refused up front where a source says so (401, 429, a used-up quota, the error code moderation_blocked:input, 422 at Ideogram). Where no rule says it, it is unknown and the cost is given as bounds.",
     }),
     httpStatus: wholeNumber(100, 599).nullish(),
     errorCode: z.string().max(200).nullish(),
