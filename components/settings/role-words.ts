@@ -11,7 +11,8 @@ export const ROLE_WORDS: Record<Role, { label: string; hint: string }> = {
 /** In the order in which the table lists them. */
 export const PERMISSION_WORDS: Record<Permission, string> = {
   viewWorkspace: "See everything and export it",
-  editScenarios: "Edit workflows and scenarios",
+  saveViews: "Save own views of usage",
+  editScenarios: "Edit workflows and scenarios, share views of usage",
   recordCalls: "Import and log calls",
   commitForecast: "Commit a forecast",
   editPrices: "Edit prices and billing rules",

@@ -15,13 +15,14 @@ import { ErrorState } from "@/components/ui/error-state";
 import { messageOf } from "@/lib/client/api-error";
 import { apiUrl } from "@/lib/client/api-url";
 import { filterValuesQuery } from "@/lib/client/usage-queries";
-import { usageSearchParsers } from "@/lib/client/usage-search";
+import { serializeUsageSearch, usageSearchParsers } from "@/lib/client/usage-search";
 import { reportEndpoints } from "@/lib/contracts/reports";
 import type { FilterValues } from "@/lib/contracts/usage";
 import { formatDateRange } from "@/lib/time/format-range";
 import { CallsTable } from "./calls-table";
 import { ConflictsCard } from "./conflicts-card";
 import { OpenedCall } from "./opened-call";
+import { SavedViewsMenu } from "./saved-views/saved-views-menu";
 import { UsageFilters } from "./usage-filters";
 import { UsageSeriesSection } from "./usage-series-section";
 import { UsageSkeleton } from "./usage-skeleton";
@@ -59,6 +60,7 @@ function LoadedUsage({ today, values }: { today: string; values: FilterValues })
         actions={
           hasCalls && (
             <>
+              <SavedViewsMenu current={serializeUsageSearch(search).slice(1)} />
               <Button asChild>
                 <Link href={`/w/${slug}/import`}>
                   <Upload aria-hidden /> Import

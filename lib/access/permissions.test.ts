@@ -4,6 +4,7 @@ import { PERMISSIONS, ROLES, SCOPES, roleAllows, scopesAllow, type Permission } 
 /** The table as people are told it. Columns: owner, admin, finance, editor, viewer, and the scope a program needs. */
 const TABLE: Record<Permission, [string, (typeof SCOPES)[number] | "never"]> = {
   viewWorkspace: ["yes yes yes yes yes", "read"],
+  saveViews: ["yes yes yes yes yes", "never"],
   recordCalls: ["yes yes no yes no", "ingest"],
   editScenarios: ["yes yes no yes no", "write"],
   commitForecast: ["yes yes yes yes no", "write"],

@@ -10,6 +10,8 @@ export type Scope = (typeof SCOPES)[number];
  */
 export const PERMISSIONS = {
   viewWorkspace: { roles: ["owner", "admin", "finance", "editor", "viewer"], scope: "read" },
+  /** Of usage, for oneself: they belong to a person, so that no program has any. */
+  saveViews: { roles: ["owner", "admin", "finance", "editor", "viewer"], scope: null },
   recordCalls: { roles: ["owner", "admin", "editor"], scope: "ingest" },
   editScenarios: { roles: ["owner", "admin", "editor"], scope: "write" },
   commitForecast: { roles: ["owner", "admin", "finance", "editor"], scope: "write" },

@@ -1,4 +1,11 @@
-import { createLoader, createParser, parseAsBoolean, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import {
+  createLoader,
+  createParser,
+  createSerializer,
+  parseAsBoolean,
+  parseAsString,
+  parseAsStringLiteral,
+} from "nuqs/server";
 import { callFilterSchema } from "@/lib/contracts/calls";
 import { USAGE_DIMENSIONS } from "@/lib/contracts/usage";
 import { MEASURES } from "@/lib/usage";
@@ -42,5 +49,8 @@ export const usageSearchParsers = {
   cumulative: parseAsBoolean.withDefault(false),
   compare: parseAsStringLiteral(["previous"]),
 };
+
+/** A page's address after its path, "" or from the question mark on, in one way for one question. */
+export const serializeUsageSearch = createSerializer(usageSearchParsers);
 
 export const loadUsageSearch = createLoader(usageSearchParsers);

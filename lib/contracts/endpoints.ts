@@ -11,6 +11,7 @@ import { priceEndpoints } from "./prices";
 import { reconciliationEndpoints } from "./reconciliation";
 import { reportEndpoints } from "./reports";
 import { repricingEndpoints } from "./repricings";
+import { savedViewEndpoints } from "./saved-views";
 import { scenarioEndpoints } from "./scenarios";
 import { settingsEndpoints } from "./settings";
 import { usageEndpoints } from "./usage";
@@ -19,6 +20,7 @@ import { usageEndpoints } from "./usage";
 export const ENDPOINTS = {
   ...callEndpoints,
   ...usageEndpoints,
+  ...savedViewEndpoints,
   ...scenarioEndpoints,
   ...priceEndpoints,
   ...priceListEndpoints,

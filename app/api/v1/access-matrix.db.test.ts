@@ -11,6 +11,7 @@ import { useTestDatabase } from "@/lib/server/testing/use-test-database";
 useTestDatabase();
 
 const VIEW = "owner admin finance editor viewer read";
+const PEOPLE = "owner admin finance editor viewer";
 const RECORD = "owner admin editor ingest";
 const PLAN = "owner admin editor write";
 const COMMIT = "owner admin finance editor write";
@@ -33,6 +34,10 @@ const ALLOWED: Record<EndpointId, string> = {
   getFreshness: VIEW,
   listUnpriced: VIEW,
   recount: MANAGE,
+  listSavedViews: VIEW,
+  createSavedView: PEOPLE,
+  updateSavedView: PEOPLE,
+  deleteSavedView: PEOPLE,
   listWorkflows: VIEW,
   createWorkflow: PLAN,
   updateWorkflow: PLAN,

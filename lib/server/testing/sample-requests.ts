@@ -131,6 +131,8 @@ const priceList = {
   validFrom: "2026-11-02",
 };
 
+const savedView = { name: "Failures by model", query: "groupBy=model&measure=errorRate", isShared: false };
+
 const password = "correct horse battery";
 const month = { month: "2026-11" };
 const scenarioId = { scenarioId: NO_SUCH_ID };
@@ -151,6 +153,10 @@ export const SAMPLE_REQUESTS: Record<keyof typeof ENDPOINTS, SampleRequest> = {
   getFreshness: {},
   listUnpriced: {},
   recount: {},
+  listSavedViews: {},
+  createSavedView: { json: savedView },
+  updateSavedView: { params: { savedViewId: NO_SUCH_ID }, json: { ...savedView, isDeleted: false } },
+  deleteSavedView: { params: { savedViewId: NO_SUCH_ID } },
   listWorkflows: {},
   createWorkflow: { json: { name: "Heroes", slug: "heroes", owner: "Ada", costCentre: "42" } },
   updateWorkflow: { params: { workflowId: NO_SUCH_ID }, json: { name: "Heroes" } },
