@@ -38,7 +38,15 @@ export function MonthsScreen() {
   const query = useQuery(monthsQuery(slug));
   return (
     <>
-      <PageHeader title="Reports" subline={`By calendar month · ${timeZone}`} />
+      <PageHeader
+        title="Reports"
+        subline={`By calendar month · ${timeZone}`}
+        actions={
+          <Button asChild>
+            <Link href={`/w/${slug}/reports/reconciliation`}>Reconcile with the bill</Link>
+          </Button>
+        }
+      />
       {query.isPending ? (
         <Card role="status" aria-label="Loading the months" className="grid gap-3 p-4">
           {Array.from({ length: 12 }, (_, index) => (

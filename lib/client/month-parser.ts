@@ -1,4 +1,4 @@
-import { createParser } from "nuqs";
+import { createParser } from "nuqs/server";
 import { isMonth } from "@/lib/time";
 
 /** A month in an address; anything else there counts as none. */
