@@ -73,18 +73,38 @@ export async function insertCalls(
   rows: readonly CallRow[],
   { timeZone, importId, now }: Arrival,
 ): Promise<Set<string>> {
-  const columns = NAMES.map(
+  const varying = NAMES.filter((name) => name === "id" || !isAlike(rows, name));
+  const written = Prisma.join(
+    NAMES.map((name) => (varying.includes(name) ? Prisma.raw(name) : alike(rows, name))),
+  );
+  const columns = varying.map(
     (name) => Prisma.sql`${arrayLiteral(rows.map((row) => row[name]))}::${Prisma.raw(COLUMNS[name])}[]`,
   );
   const inserted = await tx.$queryRaw<{ id: string }[]>`
     WITH inserted AS (
       INSERT INTO call (workspace_id, local_date, import_id, received_at, ${names})
       SELECT ${workspaceId}, (occurred_at AT TIME ZONE ${timeZone})::date, ${importId}, ${now}::timestamptz, ${names}
-      FROM unnest(${Prisma.join(columns)}) AS sent(${names})
+      FROM (
+        SELECT ${written} FROM unnest(${Prisma.join(columns)}) AS sent(${Prisma.raw(varying.join(", "))})
+      ) AS written
       ORDER BY id
       ON CONFLICT (workspace_id, id) DO NOTHING
       RETURNING *
     ), added AS (${addToDaily(workspaceId, Prisma.sql`inserted`)})
     SELECT id FROM inserted`;
   return new Set(inserted.map(({ id }) => id));
+}
+
+// Most columns of a log say the same in every line, or nothing at all: these are sent once and not as a list.
+
+function isAlike(rows: readonly CallRow[], name: keyof CallRow): boolean {
+  const first = rows[0]?.[name] ?? null;
+  return rows.every((row) => (row[name] ?? null) === first);
+}
+
+function alike(rows: readonly CallRow[], name: keyof CallRow): Prisma.Sql {
+  const value = rows[0]?.[name] ?? null;
+  const type = Prisma.raw(COLUMNS[name]);
+  const text = value === null ? null : String(value);
+  return Prisma.sql`${text}::text::${type} AS ${Prisma.raw(name)}`;
 }
