@@ -27,6 +27,8 @@ export function translationSummary(translation: Translation): string {
     }
     case "thresholds":
       return `${translation.steps.length + 1} ranges of numbers`;
+    case "count":
+      return "items of a list counted";
     case "multiply":
       return `multiplied by ${translation.by.toLocaleString("en-US")}`;
   }

@@ -11,6 +11,7 @@ import type { FieldRule } from "@/lib/imports";
 import { NO_RULE, sampleValues, translationSummary } from "./change-rule";
 import type { FieldDescription } from "./import-fields";
 import { TranslationEditor } from "./translation-editor";
+import { UnitChoice } from "./unit-choice";
 
 interface FieldRowProps {
   description: FieldDescription;
@@ -48,6 +49,10 @@ export function FieldRow({ description, rule = NO_RULE, columns, raw, problem, o
             emptyText="The file has no such column"
             options={[
               { value: NONE, label: "No column" },
+              // A part of a column is none of its own.
+              ...(rule.column === null || columns.includes(rule.column)
+                ? []
+                : [{ value: rule.column, label: rule.column }]),
               ...columns.map((column) => ({
                 value: column,
                 label: column,
@@ -65,7 +70,12 @@ export function FieldRow({ description, rule = NO_RULE, columns, raw, problem, o
         <Assumption description={description} rule={rule} onChange={onChange} />
       </div>
       {rule.column !== null && !description.isVerbatim && (
-        <div className="pt-1">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1 pt-1">
+          <UnitChoice
+            description={description}
+            translation={rule.translate}
+            onChange={(translate) => onChange({ translate })}
+          />
           <Button
             size="sm"
             variant="link"
@@ -77,7 +87,7 @@ export function FieldRow({ description, rule = NO_RULE, columns, raw, problem, o
             <ChevronDown aria-hidden className={cn("transition-transform", isOpen && "rotate-180")} />
           </Button>
           {isOpen && (
-            <div id={`${id}-translation`} className="pt-1">
+            <div id={`${id}-translation`} className="w-full pt-1">
               <TranslationEditor
                 description={description}
                 translation={rule.translate}

@@ -102,8 +102,12 @@ function MappingStep({ importId }: { importId: string }) {
       />
     );
   }
-  const { import: inspected, proposed, raw } = query.data;
-  return <MappingEditor inspected={inspected} proposed={inspected.mapping ?? proposed} raw={raw} />;
+  const { import: inspected, offered, raw } = query.data;
+  const [first, ...others] = offered;
+  if (first === undefined) throw new Error("A file can always be read by the names of its columns.");
+  return (
+    <MappingEditor inspected={inspected} begun={inspected.mapping} offered={[first, ...others]} raw={raw} />
+  );
 }
 
 /** When the last line has been read, or the last call removed, everything that is drawn from calls is asked for again, once. */

@@ -18,6 +18,8 @@ export interface FieldDescription {
   /** Whether an assumption for every line makes sense at all. */
   cannotBeAssumed?: boolean;
   isNumber?: boolean;
+  /** The units that logs write it in, and what makes ours of them. The first one is ours. */
+  units?: readonly { label: string; by: number }[];
   /** Names and moments stand for themselves: there is nothing to translate. */
   isVerbatim?: boolean;
 }
@@ -183,10 +185,15 @@ export const FIELD_GROUPS: readonly FieldGroup[] = [
       },
       {
         field: "latencyMs",
-        label: "Took, in milliseconds",
-        hint: "Seconds can be multiplied by 1000.",
+        label: "Took",
+        hint: "Say in which unit the file has it.",
         cannotBeAssumed: true,
         isNumber: true,
+        units: [
+          { label: "milliseconds", by: 1 },
+          { label: "seconds", by: 1000 },
+          { label: "microseconds", by: 0.001 },
+        ],
       },
     ],
   },
@@ -201,10 +208,16 @@ export const FIELD_GROUPS: readonly FieldGroup[] = [
       },
       {
         field: "chargedUsd",
-        label: "Charged, in US dollars",
+        label: "Charged",
         hint: "What the provider says it charged. It beats every price list.",
         example: "0.21",
         isNumber: true,
+        units: [
+          { label: "US dollars", by: 1 },
+          { label: "cents", by: 0.01 },
+          { label: "millionths of a dollar", by: 0.000001 },
+          { label: "billionths of a dollar", by: 0.000000001 },
+        ],
       },
       {
         field: "inputTokens",
@@ -231,6 +244,20 @@ export const FIELD_GROUPS: readonly FieldGroup[] = [
         field: "outputTokens",
         label: "Tokens out",
         hint: "Those of the pictures.",
+        cannotBeAssumed: true,
+        isNumber: true,
+      },
+      {
+        field: "textOutputTokens",
+        label: "Text tokens out",
+        hint: "Where they are logged apart.",
+        cannotBeAssumed: true,
+        isNumber: true,
+      },
+      {
+        field: "imageOutputTokens",
+        label: "Image tokens out",
+        hint: "Where they are logged apart.",
         cannotBeAssumed: true,
         isNumber: true,
       },

@@ -5,25 +5,30 @@ import { Card, CardHeader } from "@/components/ui/card";
 import { Combobox } from "@/components/ui/combobox";
 import { Field } from "@/components/ui/field";
 import { RadioCards } from "@/components/ui/radio-cards";
-import type { Import, ImportPreview } from "@/lib/contracts/imports";
+import type { Import, ImportPreview, OfferedMapping } from "@/lib/contracts/imports";
 import { type ImportMapping, mappingProblems } from "@/lib/imports";
 import { listTimeZones } from "@/lib/time";
 import { changeRule } from "./change-rule";
+import { ConditionsList } from "./conditions-list";
 import { FieldRow } from "./field-row";
 import { FIELD_GROUPS } from "./import-fields";
 import { PreviewCard } from "./preview-card";
+import { RecognitionCard } from "./recognition-card";
 import { StartCard } from "./start-card";
 import { TagsEditor } from "./tags-editor";
 
 interface MappingEditorProps {
   inspected: Import;
-  proposed: ImportMapping;
+  /** What to begin with; without it the likeliest of the offered ones. */
+  begun: ImportMapping | null;
+  offered: readonly [OfferedMapping, ...OfferedMapping[]];
   raw: ImportPreview["raw"];
 }
 
 /** Which column of the file is which field of a call, with the first lines beside it as they will be read. */
-export function MappingEditor({ inspected, proposed, raw }: MappingEditorProps) {
-  const [mapping, setMapping] = useState(proposed);
+export function MappingEditor({ inspected, begun, offered, raw }: MappingEditorProps) {
+  const [chosenId, setChosenId] = useState(offered[0].id);
+  const [mapping, setMapping] = useState(begun ?? offered[0].mapping);
   const { columns, format, delimiter } = inspected;
   const problems = mappingProblems(
     mapping,
@@ -51,6 +56,16 @@ export function MappingEditor({ inspected, proposed, raw }: MappingEditorProps) 
         <RemainingCard mapping={mapping} columns={columns} onChange={setMapping} />
       </div>
       <div className="grid grid-cols-1 gap-3.5 max-xl:order-first xl:sticky xl:top-4">
+        <RecognitionCard
+          inspected={inspected}
+          offered={offered}
+          chosenId={chosenId}
+          mapping={mapping}
+          onChoose={(offer) => {
+            setChosenId(offer.id);
+            setMapping(offer.mapping);
+          }}
+        />
         <StartCard
           inspected={inspected}
           mapping={mapping}
@@ -91,6 +106,11 @@ function RemainingCard({ mapping, columns, onChange }: RemainingCardProps) {
     <Card aria-labelledby={titleId}>
       <CardHeader titleId={titleId} title="The rest" />
       <div className="grid gap-5 p-4">
+        {mapping.only && mapping.only.length > 0 && (
+          <Field label="Lines that are read" hint="Lines for which one of these does not hold are left out.">
+            <ConditionsList conditions={mapping.only} onChange={(only) => onChange({ ...mapping, only })} />
+          </Field>
+        )}
         <Field label="Tags" hint="Kept with each call under a name of your own.">
           <TagsEditor
             tags={mapping.tags}

@@ -43,6 +43,7 @@ export function PreviewCard({ importId, mapping, isUsable, raw, columns }: Previ
   const rows = query.data?.rows ?? [];
   const shown = isUsable ? view : "raw";
   const rejected = rows.filter((row) => row.status === "rejected").length;
+  const leftOut = rows.filter((row) => row.status === "left_out").length;
   return (
     <Card aria-labelledby={titleId} className="min-w-0">
       <CardHeader
@@ -53,9 +54,7 @@ export function PreviewCard({ importId, mapping, isUsable, raw, columns }: Previ
             ? "As they stand in the file, until the time and the model are settled."
             : query.data === undefined
               ? "As they will be read."
-              : rejected === 0
-                ? `All ${rows.length} are read.`
-                : `${rejected} of ${rows.length} will be rejected.`
+              : summary(rows.length, rejected, leftOut)
         }
         actions={
           <SegmentedControl<View>
@@ -116,7 +115,16 @@ function ReadRows({ rows }: { rows: ImportPreview["rows"] }) {
       </TableHead>
       <TableBody>
         {rows.map((row) =>
-          row.status === "rejected" ? (
+          row.status === "left_out" ? (
+            <TableRow key={row.line}>
+              <TableCell align="end" className="text-muted">
+                {row.line}
+              </TableCell>
+              <TableCell colSpan={9} className="text-muted">
+                Left out: not one of the lines that are read
+              </TableCell>
+            </TableRow>
+          ) : row.status === "rejected" ? (
             <TableRow key={row.line}>
               <TableCell align="end" className="text-muted">
                 {row.line}
@@ -150,6 +158,15 @@ function ReadRows({ rows }: { rows: ImportPreview["rows"] }) {
       </TableBody>
     </Table>
   );
+}
+
+function summary(rows: number, rejected: number, leftOut: number): string {
+  if (rejected + leftOut === 0) return `All ${rows} are read.`;
+  const parts = [
+    ...(rejected > 0 ? [`${rejected} of ${rows} will be rejected`] : []),
+    ...(leftOut > 0 ? [`${leftOut} of ${rows} are left out`] : []),
+  ];
+  return `${parts.join(", ")}.`;
 }
 
 function Unknown() {

@@ -22,7 +22,10 @@ export function TranslationEditor({ description, translation, samples, onChange 
   const kinds: { value: Kind; label: string }[] = [
     { value: "none", label: "As it stands" },
     ...(description.isNumber
-      ? [{ value: "multiply" as const, label: "Multiply" }]
+      ? [
+          { value: "multiply" as const, label: "Multiply" },
+          { value: "count" as const, label: "Count a list" },
+        ]
       : [
           { value: "values" as const, label: "Replace values" },
           { value: "thresholds" as const, label: "By number" },
@@ -76,6 +79,8 @@ function beginning(
       return null;
     case "multiply":
       return { kind, by: 1000 };
+    case "count":
+      return { kind };
     case "values":
       return {
         kind,

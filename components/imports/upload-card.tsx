@@ -12,7 +12,8 @@ import type { Import } from "@/lib/contracts/imports";
 import { formatBytes } from "./import-words";
 import { useUpload } from "./use-upload";
 
-const ACCEPTED = ".csv,.tsv,.txt,.jsonl,.ndjson,.json,text/csv,text/plain,application/x-ndjson";
+const ACCEPTED =
+  ".gz,application/gzip,.csv,.tsv,.txt,.jsonl,.ndjson,.json,text/csv,text/plain,application/x-ndjson";
 
 /** Takes a file and sends it. An import that was broken off goes on from where it stopped. */
 export function UploadCard({
@@ -60,7 +61,7 @@ export function UploadCard({
         hint={
           resumed
             ? `${formatBytes(resumed.uploadedBytes)} of ${formatBytes(resumed.fileBytes)} have arrived`
-            : "CSV, TSV or JSON lines, up to 2 GB. Nothing is counted before you have seen how it is read."
+            : "CSV, TSV or JSON lines, also gzipped, up to 2 GB. LiteLLM, Langfuse, Helicone, OpenAI and FOCUS logs are recognised. Nothing is counted before you have seen how it is read."
         }
         onFile={(file) => void send(file, resumed)}
       />

@@ -30,6 +30,8 @@ export const fieldRuleSchema = z.strictObject({
         otherwise: z.string().max(200),
       }),
       z.strictObject({ kind: z.literal("multiply"), by: z.number().positive().max(1e9) }),
+      /** Of a list in JSON. */
+      z.strictObject({ kind: z.literal("count") }),
     ])
     .nullable(),
   /** Used when there is no column or the cell is empty; null leaves the field unknown. */
@@ -40,6 +42,17 @@ export const importMappingSchema = z
   .strictObject({
     /** Read into times that carry no offset. */
     timeZone: timeZoneSchema,
+    /** Lines that fail one of these are left out. */
+    only: z
+      .array(
+        z.strictObject({
+          column: columnSchema,
+          is: z.enum(["one_of", "containing"]),
+          values: z.array(z.string().max(200)).min(1).max(100),
+        }),
+      )
+      .max(10)
+      .optional(),
     fields: z.partialRecord(
       z.enum([
         "id",
@@ -71,6 +84,8 @@ export const importMappingSchema = z
         "textInputTokens",
         "imageInputTokens",
         "outputTokens",
+        "textOutputTokens",
+        "imageOutputTokens",
         "chargedUsd",
       ]),
       fieldRuleSchema,
@@ -80,6 +95,27 @@ export const importMappingSchema = z
     repeats: z.enum(["count_once", "count_each"]),
   })
   .meta({ id: "ImportMapping" }) satisfies z.ZodType<ImportMapping>;
+
+/** A way to read a file: as a kind of log that is known, as a mapping that was saved, or by the names of its columns. */
+export const offeredMappingSchema = z.object({
+  kind: z.enum(["preset", "saved", "columns"]),
+  id: z.string(),
+  name: z.string(),
+  mapping: importMappingSchema,
+});
+export type OfferedMapping = z.infer<typeof offeredMappingSchema>;
+
+export const savedMappingSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    columns: z.array(z.string()),
+    mapping: importMappingSchema,
+    createdBy: z.string(),
+    updatedAt: instantSchema,
+  })
+  .meta({ id: "SavedImportMapping" });
+export type SavedMapping = z.infer<typeof savedMappingSchema>;
 
 export const importSchema = z
   .object({
@@ -140,6 +176,7 @@ export const importPreviewSchema = z.object({
   rows: z.array(
     z.discriminatedUnion("status", [
       z.object({ status: z.literal("call"), line: z.int(), call: callSchema }),
+      z.object({ status: z.literal("left_out"), line: z.int() }),
       z.object({
         status: z.literal("rejected"),
         line: z.int(),
@@ -188,12 +225,14 @@ export const importEndpoints = {
   inspectImport: endpoint({
     method: "POST",
     path: "/api/v1/imports/{importId}/inspect",
-    summary: "After the last part: recognise format, encoding and columns, and propose a mapping",
+    summary:
+      "After the last part: recognise format, encoding, columns and the kind of log, and propose a mapping",
     access: "recordCalls",
     params: importParams,
     answer: z.object({
       import: importSchema,
       proposed: importMappingSchema,
+      offered: z.array(offeredMappingSchema).min(1),
       raw: importPreviewSchema.shape.raw,
     }),
   }),
@@ -268,6 +307,33 @@ export const importEndpoints = {
       limit: z.coerce.number().int().min(1).max(500).default(50),
     }),
     answer: pageSchema(importRejectSchema),
+  }),
+  listImportMappings: endpoint({
+    method: "GET",
+    path: "/api/v1/import-mappings",
+    summary: "Mappings that were saved under a name, by name",
+    access: "viewWorkspace",
+    answer: z.object({ items: z.array(savedMappingSchema) }),
+  }),
+  saveImportMapping: endpoint({
+    method: "POST",
+    path: "/api/v1/import-mappings",
+    summary: "Save a mapping under a name; it takes the place of one that has this name",
+    access: "recordCalls",
+    body: z.strictObject({
+      name: z.string().trim().min(1).max(80),
+      columns: z.array(columnSchema).min(1).max(500),
+      mapping: importMappingSchema,
+    }),
+    answer: savedMappingSchema,
+  }),
+  deleteImportMapping: endpoint({
+    method: "DELETE",
+    path: "/api/v1/import-mappings/{mappingId}",
+    summary: "Forget a saved mapping; imports that used it stay as they are",
+    access: "recordCalls",
+    params: z.strictObject({ mappingId: z.string().max(100) }),
+    status: 204,
   }),
   exportRejects: endpoint({
     method: "GET",

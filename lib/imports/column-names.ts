@@ -77,12 +77,18 @@ const NAMES: Partial<Record<ImportField, readonly string[]>> = {
     "usageinputtokensdetailsimagetokens",
     "usageprompttokensdetailsimagetokens",
   ],
-  outputTokens: [
-    "outputtokens",
-    "completiontokens",
-    "usageoutputtokens",
-    "usagecompletiontokens",
+  outputTokens: ["outputtokens", "completiontokens", "usageoutputtokens", "usagecompletiontokens"],
+  textOutputTokens: [
+    "textoutputtokens",
+    "outputtexttokens",
+    "usageoutputtokensdetailstexttokens",
+    "usagecompletiontokensdetailstexttokens",
+  ],
+  imageOutputTokens: [
     "imageoutputtokens",
+    "outputimagetokens",
+    "usageoutputtokensdetailsimagetokens",
+    "usagecompletiontokensdetailsimagetokens",
   ],
   chargedUsd: ["chargedusd", "charged"],
 };

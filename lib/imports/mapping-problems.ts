@@ -1,18 +1,19 @@
 import type { FileLayout } from "./file-row";
 import type { FieldRule, ImportField, ImportMapping } from "./mapping";
+import { mayHaveColumn } from "./nested-cell";
 
 /**
  * What makes a mapping unusable for a file, by the path in the request that carries it. A header names every column of
  * a CSV file; a key that the first JSON lines lack may still come in a later one, unless every call needs it.
  */
 export function mappingProblems(
-  { fields, tags }: ImportMapping,
+  { fields, tags, only = [] }: ImportMapping,
   { format, columns }: FileLayout,
 ): { path: string; message: string }[] {
   const problems: { path: string; message: string }[] = [];
   const known = new Set(columns);
   const need = (path: string, column: string, isRequired: boolean) => {
-    if (known.has(column) || (format === "jsonl" && !isRequired)) return;
+    if (mayHaveColumn(known, column) || (format === "jsonl" && !isRequired)) return;
     problems.push({ path, message: `The file has no column “${column}”` });
   };
 
@@ -27,6 +28,7 @@ export function mappingProblems(
     const isRequired = field === "occurredAt" || (field === "model" && rule.assumed === null);
     if (rule.column !== null) need(`mapping.fields.${field}`, rule.column, isRequired);
   }
+  only.forEach(({ column }, index) => need(`mapping.only.${index}`, column, false));
   for (const [tag, column] of Object.entries(tags)) need(`mapping.tags.${tag}`, column, false);
   return problems;
 }

@@ -29,12 +29,16 @@ export type ImportField =
   | "textInputTokens"
   | "imageInputTokens"
   | "outputTokens"
+  | "textOutputTokens"
+  | "imageOutputTokens"
   | "chargedUsd";
 
 export type Translation =
   | { kind: "values"; values: Record<string, string>; otherwise: string | null }
   | { kind: "thresholds"; steps: { below: number; value: string }[]; otherwise: string }
-  | { kind: "multiply"; by: number };
+  | { kind: "multiply"; by: number }
+  /** How many items a list in JSON has. */
+  | { kind: "count" };
 
 /** How one field is read: from a column, translated, or else set to a stated assumption. */
 export interface FieldRule {
@@ -43,8 +47,17 @@ export interface FieldRule {
   assumed: string | null;
 }
 
+/** What a row must have to be read at all: a cell that is one of these values, or that contains one of them. */
+export interface RowCondition {
+  column: string;
+  is: "one_of" | "containing";
+  values: string[];
+}
+
 export interface ImportMapping {
   timeZone: string;
+  /** A log may hold more than calls for images. Rows that fail one of these are left out. */
+  only?: RowCondition[] | undefined;
   fields: Partial<Record<ImportField, FieldRule>>;
   /** Tag name to column. */
   tags: Record<string, string>;

@@ -37,6 +37,8 @@ const KINDS: Record<ImportField, Kind> = {
   textInputTokens: "integer",
   imageInputTokens: "integer",
   outputTokens: "integer",
+  textOutputTokens: "integer",
+  imageOutputTokens: "integer",
   chargedUsd: "amount",
 };
 
@@ -88,14 +90,27 @@ function readCell(
   timeZone: string,
 ): FieldReading {
   if (translate === null || translate.kind === "multiply") return readText(field, text, translate, timeZone);
+  if (translate.kind === "count") return countItems(text);
   const translated = translateText(translate, text);
-  return "reason" in translated ? translated : readText(field, translated.text, null, timeZone);
+  if ("reason" in translated) return translated;
+  // A value that stands for nothing is translated to nothing.
+  return translated.text === "" ? { value: undefined } : readText(field, translated.text, null, timeZone);
+}
+
+function countItems(text: string): FieldReading {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (Array.isArray(value)) return { value: value.length };
+  } catch {
+    // Said below.
+  }
+  return { reason: `${quote(text)} is not a list` };
 }
 
 type Multiplication = Extract<Translation, { kind: "multiply" }>;
 
 function translateText(
-  translation: Exclude<Translation, Multiplication>,
+  translation: Extract<Translation, { kind: "values" | "thresholds" }>,
   text: string,
 ): { text: string } | { reason: string } {
   if (translation.kind === "values") {

@@ -29,6 +29,7 @@ function readCall(
 /** One field read from one cell. */
 function readOne(field: keyof ImportMapping["fields"], cell: string, rest: Partial<FieldRule> = {}) {
   const reading = readCall({ [field]: column("c", rest) }, { c: cell });
+  if ("isLeftOut" in reading) throw new Error("No row of these tests is left out.");
   return "reason" in reading ? reading.reason : reading.call[field];
 }
 

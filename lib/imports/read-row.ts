@@ -1,36 +1,49 @@
 import type { ProviderUsage } from "@/lib/calls";
 import type { FileRow } from "./file-row";
 import type { FieldRule, ImportField, ImportMapping } from "./mapping";
+import { createCellReader } from "./nested-cell";
 import { createFieldReader } from "./read-field";
+import { createRowFilter } from "./row-condition";
 
-/** A row as a call that is still to be checked; or the field that cannot be read, and why. */
-export type RowReading = { call: Record<string, unknown> } | { field: string; reason: string };
+/** A row as a call that is still to be checked; or the field that cannot be read, and why; or a row to be left out. */
+export type RowReading =
+  { call: Record<string, unknown> } | { field: string; reason: string } | { isLeftOut: true };
 
 const USAGE_FIELDS = new Set<ImportField>([
   "inputTokens",
   "textInputTokens",
   "imageInputTokens",
   "outputTokens",
+  "textOutputTokens",
+  "imageOutputTokens",
 ]);
 
 /**
  * Reads the rows of one file by a mapping. Only what is wrong with single cells is found here.
  */
-export function createCallReader({ timeZone, fields, tags }: ImportMapping): (row: FileRow) => RowReading {
+export function createCallReader({
+  timeZone,
+  only = [],
+  fields,
+  tags,
+}: ImportMapping): (row: FileRow) => RowReading {
+  const isWanted = createRowFilter(only);
   const readers = (Object.entries(fields) as [ImportField, FieldRule][]).map(([field, rule]) => ({
     field,
     column: rule.column,
+    cellOf: rule.column === null ? () => undefined : createCellReader(rule.column),
     isUsage: USAGE_FIELDS.has(field),
     read: createFieldReader(field, rule, timeZone),
   }));
-  const tagColumns = Object.entries(tags);
+  const tagColumns = Object.entries(tags).map(([tag, column]) => [tag, createCellReader(column)] as const);
 
   return ({ cells }) => {
+    if (!isWanted(cells)) return { isLeftOut: true };
     const call: Record<string, unknown> = {};
     const counts: Partial<Record<ImportField, number>> = {};
     let hasUsage = false;
-    for (const { field, column, isUsage, read } of readers) {
-      const reading = read(column === null ? undefined : cells.get(column));
+    for (const { field, column, cellOf, isUsage, read } of readers) {
+      const reading = read(cellOf(cells));
       if ("reason" in reading) {
         return { field, reason: column === null ? reading.reason : `${column}: ${reading.reason}` };
       }
@@ -41,8 +54,8 @@ export function createCallReader({ timeZone, fields, tags }: ImportMapping): (ro
     }
     if (hasUsage) call.usage = toProviderUsage(counts);
 
-    const filled = tagColumns.flatMap(([tag, column]): [string, string][] => {
-      const cell = cells.get(column)?.trim() ?? "";
+    const filled = tagColumns.flatMap(([tag, cellOf]): [string, string][] => {
+      const cell = cellOf(cells)?.trim() ?? "";
       return cell === "" ? [] : [[tag, cell]];
     });
     if (filled.length > 0) call.tags = Object.fromEntries(filled);
@@ -51,16 +64,26 @@ export function createCallReader({ timeZone, fields, tags }: ImportMapping): (ro
 }
 
 function toProviderUsage(counts: Partial<Record<ImportField, number>>): ProviderUsage {
-  const { inputTokens, textInputTokens, imageInputTokens, outputTokens } = counts;
-  const hasDetails = textInputTokens !== undefined || imageInputTokens !== undefined;
+  const { inputTokens, textInputTokens, imageInputTokens } = counts;
+  const { outputTokens, textOutputTokens, imageOutputTokens } = counts;
   return {
     ...(inputTokens !== undefined && { input_tokens: inputTokens }),
-    ...(hasDetails && {
-      input_tokens_details: {
-        ...(textInputTokens !== undefined && { text_tokens: textInputTokens }),
-        ...(imageInputTokens !== undefined && { image_tokens: imageInputTokens }),
-      },
-    }),
+    ...detailsOf("input_tokens_details", textInputTokens, imageInputTokens),
     ...(outputTokens !== undefined && { output_tokens: outputTokens }),
+    ...detailsOf("output_tokens_details", textOutputTokens, imageOutputTokens),
+  };
+}
+
+function detailsOf(
+  name: "input_tokens_details" | "output_tokens_details",
+  text: number | undefined,
+  image: number | undefined,
+): ProviderUsage {
+  if (text === undefined && image === undefined) return {};
+  return {
+    [name]: {
+      ...(text !== undefined && { text_tokens: text }),
+      ...(image !== undefined && { image_tokens: image }),
+    },
   };
 }

@@ -4,7 +4,7 @@ import { recordCheckedCalls, type RecordOptions } from "@/lib/server/calls/recor
 import { inWorkspace } from "@/lib/server/db/in-workspace";
 import { lockImportRow, type ImportRow } from "./import-row";
 import { keepRejects } from "./keep-rejects";
-import type { AcceptedRow } from "./read-call-row";
+import type { AcceptedRow, CheckedRow } from "./read-call-row";
 import { rejectRow, type RejectedRow } from "./rejected-row";
 
 /** Somebody cancelled or paused the import, or another server goes on with it. */
@@ -21,7 +21,7 @@ const KNOWN_ID = "Another call with this id was logged before, with other conten
 export async function commitBatch(
   file: Pick<ImportRow, "workspaceId" | "id">,
   rowsReadBefore: number,
-  rows: readonly (AcceptedRow | RejectedRow)[],
+  rows: readonly CheckedRow[],
   { now, actor }: RecordOptions,
 ): Promise<void> {
   const { workspaceId, id: importId } = file;
@@ -49,6 +49,7 @@ export async function commitBatch(
         rows_repeated = rows_repeated + ${count("repeated")},
         rows_conflict = rows_conflict + ${conflicts.length},
         rows_rejected = rows_rejected + ${rejected.length},
+        rows_skipped = rows_skipped + ${rows.length - accepted.length - rejected.length},
         calls_from = LEAST(calls_from, ${created.from}::timestamptz),
         calls_to = GREATEST(calls_to, ${created.to}::timestamptz),
         heartbeat_at = clock_timestamp()

@@ -1,15 +1,16 @@
 import "server-only";
 import type { z } from "zod";
 import type { importEndpoints } from "@/lib/contracts/imports";
-import { detectEncoding, detectLayout, proposeMapping } from "@/lib/imports";
+import { detectEncoding, detectLayout } from "@/lib/imports";
 import type { WorkspaceRow } from "@/lib/server/access/actor";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
 import type { Transaction } from "@/lib/server/db/run-transaction";
 import { RequestError } from "@/lib/server/http/request-error";
 import { decodeBeginning, firstRows, readBeginning, SHOWN_ROWS } from "./file-beginning";
 import { lockImportRow, requireStatus, type ImportRow } from "./import-row";
+import { offerMappings } from "./offer-mappings";
 import { presentImport } from "./present-import";
-import { partCount, readPart } from "./read-part";
+import { findSavedMappings } from "./saved-mappings";
 
 type Inspection = z.input<NonNullable<typeof importEndpoints.inspectImport.answer>>;
 
@@ -26,31 +27,33 @@ export function inspectImport(workspace: WorkspaceRow, importId: string): Promis
     requireStatus(row, ["uploading", "ready"], "it cannot be looked into any more");
     await requireWholeFile(tx, row);
 
-    const beginning = await readBeginning(tx, workspace.id, row);
-    const chunks = [beginning.bytes];
-    for (let position = 1; position < Math.min(PARTS_FOR_ENCODING, partCount(row)); position += 1) {
-      chunks.push((await readPart(tx, workspace.id, importId, position)) ?? new Uint8Array());
-    }
-    const encoding = detectEncoding(chunks);
+    const beginning = await readBeginning(tx, workspace.id, row, PARTS_FOR_ENCODING);
+    const encoding = detectEncoding(beginning.chunks);
     const text = decodeBeginning(beginning, encoding);
     const layout = detectLayout(text);
     if ("problem" in layout) throw new RequestError("invalid_request", `${layout.problem}.`);
 
     const rows = firstRows(text, beginning.isWhole, layout, ROWS_FOR_VALUES);
     const readable = rows.filter(({ problem }) => problem === null).map(({ cells }) => cells);
+    const saved = await findSavedMappings(tx, workspace.id);
+    const offered = offerMappings(layout, readable, workspace.timeZone, saved);
+    const [first] = offered;
     const inspected = await tx.callImport.update({
       where: { workspaceId_id: { workspaceId: workspace.id, id: importId } },
       data: {
         encoding,
+        compression: beginning.compression,
         format: layout.format,
         delimiter: layout.format === "csv" ? layout.delimiter : null,
         columns: [...layout.columns],
+        recognisedAs: first.kind === "columns" ? null : first.name,
         status: "ready",
       },
     });
     return {
       import: await presentImport(tx, inspected),
-      proposed: proposeMapping(layout.columns, readable, workspace.timeZone),
+      proposed: first.mapping,
+      offered,
       raw: readable.slice(0, SHOWN_ROWS).map((cells) => Object.fromEntries(cells)),
     };
   });

@@ -34,6 +34,7 @@ export function previewImport(
     return {
       rows: rows.map((each): Preview["rows"][number] => {
         const reading = check(each, now);
+        if ("isLeftOut" in reading) return { status: "left_out", line: each.line };
         if ("reason" in reading) return { status: "rejected", ...reading };
         return {
           status: "call",

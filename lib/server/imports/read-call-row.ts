@@ -18,6 +18,14 @@ export interface AcceptedRow {
   stated: Record<string, unknown>;
 }
 
+/** A row that the mapping is not about. */
+export interface LeftOutRow {
+  line: number;
+  isLeftOut: true;
+}
+
+export type CheckedRow = AcceptedRow | RejectedRow | LeftOutRow;
+
 /** How often the content of a row without an id has come, now included, where that makes it another call; else 1. */
 export type CountOccurrence = (canonicalRow: string) => number;
 
@@ -25,11 +33,12 @@ export type CountOccurrence = (canonicalRow: string) => number;
 export function createRowChecker(
   mapping: ImportMapping,
   countOccurrence: CountOccurrence,
-): (row: FileRow, now: Date) => AcceptedRow | RejectedRow {
+): (row: FileRow, now: Date) => CheckedRow {
   const readCall = createCallReader(mapping);
   return (row, now) => {
     if (row.problem !== null) return rejectRow(row, null, row.problem);
     const reading = readCall(row);
+    if ("isLeftOut" in reading) return { line: row.line, isLeftOut: true };
     if ("reason" in reading) return rejectRow(row, reading.field, reading.reason);
 
     const stated = reading.call;
@@ -56,6 +65,8 @@ const USAGE_FIELDS: Partial<Record<string, ImportField>> = {
   "usage.input_tokens_details.text_tokens": "textInputTokens",
   "usage.input_tokens_details.image_tokens": "imageInputTokens",
   "usage.output_tokens": "outputTokens",
+  "usage.output_tokens_details.text_tokens": "textOutputTokens",
+  "usage.output_tokens_details.image_tokens": "imageOutputTokens",
 };
 
 /** What is wrong, with the value as the mapping made it. */

@@ -107,7 +107,7 @@ describe("runImport", () => {
     const actor = await createImporter(database);
     const id = await queue(actor, file(...repeated), countEach);
     for (const crashAfter of [1, 1500, 2300]) {
-      await expect(runImport(actor.workspace.id, id, crashingClock(crashAfter))).rejects.toThrow(
+      await expect(runImport(actor.workspace.id, id, crashingClock(crashAfter), 1000)).rejects.toThrow(
         "Connection terminated",
       );
       const left = await getImport(actor.workspace, id);

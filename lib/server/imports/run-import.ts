@@ -11,24 +11,28 @@ import { fileRows } from "./file-rows";
 import { ImportFailure } from "./import-failure";
 import { lockImportRow, readMapping, type ImportRow } from "./import-row";
 import { OccurrenceCounter } from "./occurrence-counter";
-import { createRowChecker, type AcceptedRow } from "./read-call-row";
-import type { RejectedRow } from "./rejected-row";
+import { createRowChecker, type CheckedRow } from "./read-call-row";
 import { runUndo } from "./run-undo";
 
 /** Large enough that a commit does not cost more than its rows, small enough to cancel at once. */
-const BATCH_ROWS = 1000;
+const BATCH_ROWS = 5000;
 
 /**
  * Reads a queued file to its end, undoes an import that is to be undone, or goes on with either where a server that
  * died left off. An import that is cancelled or paused stops between two batches. A file that cannot be read any further fails with a reason; a database that does not answer leaves the import
  * as it is, to be taken up again.
  */
-export async function runImport(workspaceId: string, importId: string, clock: () => Date): Promise<void> {
+export async function runImport(
+  workspaceId: string,
+  importId: string,
+  clock: () => Date,
+  batchRows = BATCH_ROWS,
+): Promise<void> {
   const file = await claimImport(workspaceId, importId);
   if (file === null) return;
   if (file.status === "undoing") return runUndo(file, clock);
   try {
-    await readFile(file, clock);
+    await readFile(file, clock, batchRows);
   } catch (error) {
     if (error instanceof ImportStopped) return;
     if (isDatabaseUnavailable(error) || error instanceof ConflictExhaustedError) throw error;
@@ -40,7 +44,7 @@ export async function runImport(workspaceId: string, importId: string, clock: ()
   }
 }
 
-async function readFile(file: ImportRow, clock: () => Date): Promise<void> {
+async function readFile(file: ImportRow, clock: () => Date, batchRows: number): Promise<void> {
   const mapping = readMapping(file);
   if (mapping === null) throw new Error(`Import ${file.id} was queued without a mapping.`);
   await countRows(file);
@@ -50,7 +54,7 @@ async function readFile(file: ImportRow, clock: () => Date): Promise<void> {
 
   const alreadyRead = Number(file.rowsRead);
   let position = 0;
-  let batch: (AcceptedRow | RejectedRow)[] = [];
+  let batch: CheckedRow[] = [];
   // While the database writes one batch, the next one is read.
   let writing = Promise.resolve();
   const write = async () => {
@@ -70,7 +74,7 @@ async function readFile(file: ImportRow, clock: () => Date): Promise<void> {
         const checked = check(row, clock());
         if (isRead) continue;
         batch.push(checked);
-        if (batch.length === BATCH_ROWS) await write();
+        if (batch.length === batchRows) await write();
       }
     }
   } finally {

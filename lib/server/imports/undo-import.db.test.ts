@@ -59,7 +59,10 @@ describe("undoImport", () => {
   it("removes the calls that the import created and no other, and says so", async () => {
     const { actor, mine } = await logAll();
     expect(await idsOf(actor)).toEqual(["a1", "a2", "a3", "api", "b1", "b2", "shared"]);
-    expect(await undoImport(actor, mine)).toMatchObject({ status: "undoing", undoneBy: "Somebody who has left" });
+    expect(await undoImport(actor, mine)).toMatchObject({
+      status: "undoing",
+      undoneBy: "Somebody who has left",
+    });
     await runImport(actor.workspace.id, mine, () => NOW);
 
     expect(await getImport(actor.workspace, mine)).toMatchObject({
