@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import type { WorkspaceRow } from "@/lib/server/access/actor";
 import { report } from "./figures";
 import { measureExport } from "./measure-export";
+import { measureImport } from "./measure-import";
 import { measureIngest } from "./measure-ingest";
 import { measureProjection } from "./measure-projection";
 import { measureQueries } from "./measure-queries";
@@ -37,9 +38,10 @@ const served = await withProductRunning(async (product) => {
     now: new Date(),
   });
   const ingest = await measureIngest(product, id, secret);
+  const imported = await measureImport(product, secret);
   const queries = await measureQueries(product, workspace, sizes);
   const exported = await measureExport(product, secret, mostCalls);
-  return [...ingest, ...queries, ...exported];
+  return [...ingest, ...imported, ...queries, ...exported];
 });
 
 report([...projection, ...served]);

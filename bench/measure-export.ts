@@ -1,20 +1,17 @@
-import { execFileSync } from "node:child_process";
 import { type Figure, perSecond } from "./figures";
 import { addDays, daysBetween } from "@/lib/time";
 import { LOG_YEAR } from "./log-of-calls";
 import type { Product } from "./product";
+import { watchServerMemory } from "./server-memory";
 
 const LINES = 1_000_000;
-const SAMPLE_MS = 200;
 
 /** A download of a million calls as CSV, and how much memory the web server takes meanwhile. */
 export async function measureExport(product: Product, apiKey: string, calls: number): Promise<Figure[]> {
   const days = daysBetween(LOG_YEAR.from, LOG_YEAR.to) + 1;
   const from = addDays(LOG_YEAR.to, 1 - Math.min(days, Math.ceil((days * LINES) / calls)));
   const query = new URLSearchParams({ from, to: LOG_YEAR.to });
-  const before = serverMemoryMiB(product);
-  let peak = before;
-  const sampling = setInterval(() => (peak = Math.max(peak, serverMemoryMiB(product))), SAMPLE_MS);
+  const memory = watchServerMemory(product);
   const startedAt = performance.now();
   let lines = 0;
   let bytes = 0;
@@ -28,27 +25,16 @@ export async function measureExport(product: Product, apiKey: string, calls: num
       for (const byte of chunk) if (byte === 10) lines += 1;
     }
   } finally {
-    clearInterval(sampling);
+    memory.stop();
   }
   const seconds = (performance.now() - startedAt) / 1000;
   return [
     {
       area: "export",
       what: `${lines.toLocaleString("en-US")} calls as CSV, ${Math.round(bytes / 1024 / 1024)} MiB`,
-      measured: `${perSecond(lines / seconds, "lines")}, web server at most ${Math.round(peak)} MiB`,
-      against: `300 MiB; ${Math.round(before)} MiB before it`,
-      raw: { lines, seconds, peakMiB: peak, beforeMiB: before },
+      measured: `${perSecond(lines / seconds, "lines")}, web server at most ${Math.round(memory.peakMiB())} MiB`,
+      against: `300 MiB; ${Math.round(memory.beforeMiB)} MiB before it`,
+      raw: { lines, seconds, peakMiB: memory.peakMiB(), beforeMiB: memory.beforeMiB },
     },
   ];
-}
-
-/** The resident memory of the largest process that the product started. */
-function serverMemoryMiB({ processGroup }: Product): number {
-  const listed = execFileSync("ps", ["-e", "-o", "pgid=,rss="], { encoding: "utf8" });
-  const sizes = listed
-    .split("\n")
-    .map((line) => line.trim().split(/\s+/).map(Number))
-    .filter(([group]) => group === processGroup)
-    .map(([, kibibytes = 0]) => kibibytes);
-  return Math.max(0, ...sizes) / 1024;
 }
