@@ -14,7 +14,10 @@ export const billingRuleBodySchema = z
       .string()
       .regex(/^brl_[0-9a-f-]{36}$/, "The id of a rule, or none for a new one")
       .nullish()
-      .meta({ description: "Of a rule that is kept; a new one has none." }),
+      .meta({
+        description:
+          "Of a rule that is kept; a new one has none. A rule with another condition or verdict than before gets a new one.",
+      }),
     provider: nameSchema.nullish(),
     outcome: z.enum(["failed", "timed_out", "unknown"]).nullish(),
     httpStatusFrom: statusSchema,

@@ -153,6 +153,34 @@ describe("a rule", () => {
     expect((await recountWorkspace(actor.workspace.id)).differences).toEqual([]);
   });
 
+  test("keeps its id with another note, source or place, and is another rule once it decides anything else", async () => {
+    const saved = await replace([serverErrors, { errorCode: "upstream_*", verdict: "unknown" }]);
+    const [first, second] = saved.items;
+    const ids = async (items: BillingRuleBody[]) => (await replace(items)).items.map(({ id }) => id);
+    const noted = { ...serverErrors, id: first?.id, note: "By mail", sourceUrl: "https://example.com/mail" };
+    expect(await ids([{ ...second!, note: "By phone" }, noted])).toEqual([second?.id, first?.id]);
+
+    let rule: BillingRuleBody = noted;
+    const changes: Partial<BillingRuleBody>[] = [
+      { verdict: "not_billed" },
+      { provider: null },
+      { httpStatusFrom: 502 },
+      { httpStatusTo: 504 },
+      { errorCode: "upstream" },
+      { outcome: "failed" },
+    ];
+    const seen = new Set([first?.id]);
+    for (const change of changes) {
+      rule = { ...rule, ...change };
+      const [id] = await ids([rule]);
+      expect(seen).not.toContain(id);
+      seen.add(id);
+      rule = { ...rule, id };
+    }
+    // One that is no longer in the list may have decided otherwise than the one that comes under its id.
+    expect(await ids([{ ...rule, id: first?.id }])).not.toContain(first?.id);
+  });
+
   test("that another server process wrote holds for the next call here", async () => {
     await logFailure();
     await inWorkspace(actor.workspace.id, (tx) =>

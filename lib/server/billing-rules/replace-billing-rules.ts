@@ -22,7 +22,7 @@ export function replaceBillingRules(
   return inWorkspace(workspaceId, async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`billing rules:${workspaceId}`}, 0))`;
     const before = await loadOwnBillingRules(tx);
-    const after = items.map(toBillingRule);
+    const after = items.map((item) => toBillingRule(item, before));
     const known = toBillingRuleList(before).revision;
     if (revision != null && revision !== known) {
       const message = "Somebody changed the rules in the meantime";
@@ -49,9 +49,8 @@ export function replaceBillingRules(
 
 type Item = z.output<typeof billingRulesBodySchema>["items"][number];
 
-function toBillingRule(item: Item): BillingRule {
-  return {
-    id: item.id ?? `brl_${randomUUID()}`,
+function toBillingRule(item: Item, before: readonly BillingRule[]): BillingRule {
+  const rule = {
     provider: item.provider ?? null,
     outcome: item.outcome ?? null,
     httpStatusFrom: item.httpStatusFrom ?? null,
@@ -61,7 +60,16 @@ function toBillingRule(item: Item): BillingRule {
     note: item.note || null,
     sourceUrl: item.sourceUrl ?? null,
   };
+  const known = before.find(({ id }) => id === item.id);
+  const decidesAsBefore = known !== undefined && DECIDING.every((field) => known[field] === rule[field]);
+  return { id: decidesAsBefore ? known.id : `brl_${randomUUID()}`, ...rule };
 }
+
+/**
+ * A call keeps the id of the rule that decided it, so that its explanation can quote it. A rule that decides anything
+ * else from now on is therefore another rule; its place in the list, its note and its source may change.
+ */
+const DECIDING = ["provider", "outcome", "httpStatusFrom", "httpStatusTo", "errorCode", "verdict"] as const;
 
 /** Conditions that are left open say nothing in the audit log. */
 function forAudit(rule: BillingRule): Record<string, string | number> {
