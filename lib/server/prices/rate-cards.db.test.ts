@@ -67,6 +67,47 @@ describe("the catalogue", () => {
     expect(byId(items)).toEqual(byId(CATALOGUE));
   });
 
+  test("ends a card that it no longer carries on the day that is found out, and leaves it so", async () => {
+    const find = { provider: "openai", model: "gpt-image-abandoned" };
+    await withClient(database.url, async (client) => {
+      const add = (id: string, validTo: string | null) =>
+        client.query(
+          `INSERT INTO catalogue_rate_card
+             (id, provider, model, name, valid_from, valid_to, source_kind, checked_on, prices)
+           SELECT $1, provider, 'gpt-image-abandoned', name, $2, $3, source_kind, checked_on, prices
+           FROM catalogue_rate_card WHERE id = 'openai:gpt-image-2:2026-04-21'`,
+          [id, validTo === "2026-03-01" ? "2026-01-01" : "2026-03-01", validTo],
+        );
+      await add("abandoned:early", "2026-03-01");
+      await add("abandoned:open", null);
+      const ends = async () => {
+        const sql =
+          "SELECT id, valid_to FROM catalogue_rate_card WHERE model = 'gpt-image-abandoned' ORDER BY id";
+        return (await client.query<{ id: string; valid_to: string }>(sql)).rows;
+      };
+      try {
+        const before = new Date().toISOString().slice(0, 10);
+        await syncCatalogue(client);
+        const [early, open] = await ends();
+        expect(early).toEqual({ id: "abandoned:early", valid_to: "2026-03-01" });
+        expect([before, new Date().toISOString().slice(0, 10)]).toContain(open?.valid_to);
+
+        const book = await inWorkspace(home.actor.workspace.id, getPriceBook);
+        expect(findRateCard(book, { ...find, on: "2026-03-15" })?.id).toBe("abandoned:open");
+        expect(findRateCard(book, { ...find, on: open!.valid_to })).toBeNull();
+
+        // It ended on an earlier day, and a later start does not move that.
+        await client.query(
+          "UPDATE catalogue_rate_card SET valid_to = '2026-03-20' WHERE id = 'abandoned:open'",
+        );
+        await syncCatalogue(client);
+        expect((await ends())[1]?.valid_to).toBe("2026-03-20");
+      } finally {
+        await client.query("DELETE FROM catalogue_rate_card WHERE model = 'gpt-image-abandoned'");
+      }
+    });
+  });
+
   test("cannot be deleted from", async () => {
     await expect(deleteRateCard(home.actor, CATALOGUE[0]!.id)).rejects.toMatchObject({ code: "not_allowed" });
   });

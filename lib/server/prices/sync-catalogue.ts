@@ -2,10 +2,7 @@ import "server-only";
 import type pg from "pg";
 import { CATALOGUE } from "@/lib/pricing/catalogue";
 
-/**
- * Brings the stored catalogue up to the one that ships with this release. A card that a release no longer carries
- * stays, because calls were priced with it.
- */
+/** Brings the stored catalogue up to the one that ships with this release. */
 export async function syncCatalogue(client: pg.ClientBase): Promise<void> {
   await client.query(
     `INSERT INTO catalogue_rate_card
@@ -22,5 +19,19 @@ export async function syncCatalogue(client: pg.ClientBase): Promise<void> {
        checked_on = excluded.checked_on, shutdown_on = excluded.shutdown_on, notes = excluded.notes,
        prices = excluded.prices`,
     [JSON.stringify(CATALOGUE)],
+  );
+  await endAbandonedCards(client);
+}
+
+/**
+ * A card that a release no longer carries stays, because calls were priced with it; what happens from the day on which
+ * that is found out is not. Once it has ended, later starts find nothing to do.
+ */
+async function endAbandonedCards(client: pg.ClientBase): Promise<void> {
+  await client.query(
+    `UPDATE catalogue_rate_card SET valid_to = GREATEST(valid_from, today)
+     FROM (SELECT to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS today) AS clock
+     WHERE NOT id = ANY($1) AND (valid_to IS NULL OR valid_to > GREATEST(valid_from, today))`,
+    [CATALOGUE.map(({ id }) => id)],
   );
 }
