@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { RateCard, RateCardPrices } from "@/lib/pricing";
+import { PLAIN_TERMS, type BillingTerms, type RateCard, type RateCardPrices } from "@/lib/pricing";
 import { comparePriceLists, keepOmittedFacts } from "./compare-price-lists";
 import { readRows, row } from "./testing/samples";
 
@@ -62,6 +62,33 @@ describe("comparePriceLists", () => {
         { label: "Batch text input", before: "2.5", after: null },
         { label: "Batch image output", before: "15", after: null },
       ],
+    });
+  });
+
+  test("says when the terms change, also to those that hold where a list states none", () => {
+    const terms = (changes: Partial<BillingTerms>): RateCardPrices => ({
+      ...byToken("30"),
+      terms: { ...PLAIN_TERMS, ...changes },
+    });
+    const changeOf = (before: RateCardPrices, after: RateCardPrices) =>
+      comparePriceLists([cardOf("a", before)], [cardOf("a", after)]).changes[0];
+    expect(changeOf(terms({}), byToken("30"))).toMatchObject({ status: "same", fields: [] });
+    expect(changeOf(terms({ partialImage: null, inputBilledPer: "request" }), byToken("30"))).toMatchObject({
+      status: "changed",
+      fields: [
+        { label: "A preview", before: "nothing", after: "100 output tokens" },
+        { label: "Input is billed", before: "once a request", after: "with every image" },
+      ],
+    });
+    expect(
+      changeOf(
+        terms({ partialImage: { kind: "price", price: "0.010" } }),
+        terms({ partialImage: { kind: "price", price: "0.01" } }),
+      ),
+    ).toMatchObject({ status: "same", fields: [] });
+    expect(changeOf(terms({ currency: { code: "EUR", usdPerUnit: "1.1" } }), byToken("30"))).toMatchObject({
+      status: "changed",
+      fields: [{ label: "Currency", before: "EUR at $1.1", after: "USD" }],
     });
   });
 

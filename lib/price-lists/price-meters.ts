@@ -1,4 +1,11 @@
-import type { PlainPrices, PriceCondition, RateCard, TokenRates } from "@/lib/pricing";
+import {
+  PLAIN_TERMS,
+  type BillingTerms,
+  type PlainPrices,
+  type PriceCondition,
+  type RateCard,
+  type TokenRates,
+} from "@/lib/pricing";
 
 /** One thing that a card puts a price on. Prices are as the card states them: its factor and currency are meters of their own. */
 export interface PriceMeter {
@@ -109,24 +116,39 @@ function conditionWords({
   return words.length === 0 ? "whatever the picture" : words.join(", ");
 }
 
-function termMeters({ multiplier, terms }: RateCard["prices"]): PriceMeter[] {
+/**
+ * Terms that every card has are given of every card, as those that hold where it states none: a card that states none
+ * beside one that does is another price.
+ */
+function termMeters({ multiplier, terms = PLAIN_TERMS }: RateCard["prices"]): PriceMeter[] {
+  const { currency, minimumCharge, partialImage, inputImagePrice, inputBilledPer } = terms;
   const meters: PriceMeter[] = [];
   if (Number(multiplier) !== 1) meters.push({ id: "factor", label: "Factor", unit: null, value: multiplier });
-  if (!terms) return meters;
-  const { currency, minimumCharge, inputImagePrice } = terms;
-  if (currency.code !== "USD") {
-    meters.push({
-      id: "currency",
-      label: "Currency",
-      unit: null,
-      value: `${currency.code} at $${currency.usdPerUnit}`,
-    });
-  }
+  meters.push({
+    id: "currency",
+    label: "Currency",
+    unit: null,
+    value: currency.code === "USD" ? "USD" : `${currency.code} at $${currency.usdPerUnit}`,
+  });
   if (minimumCharge !== null) {
     meters.push({ id: "minimum", label: "Least charge", unit: "call", value: minimumCharge });
   }
   if (inputImagePrice !== null) {
     meters.push({ id: "reference", label: "A reference image", unit: "image", value: inputImagePrice });
   }
+  meters.push(
+    { id: "preview", label: "A preview", unit: null, value: previewWords(partialImage) },
+    {
+      id: "input",
+      label: "Input is billed",
+      unit: null,
+      value: inputBilledPer === "image" ? "with every image" : "once a request",
+    },
+  );
   return meters;
+}
+
+function previewWords(partialImage: BillingTerms["partialImage"]): string {
+  if (partialImage === null) return "nothing";
+  return partialImage.kind === "price" ? partialImage.price : `${partialImage.tokens} output tokens`;
 }
