@@ -46,6 +46,8 @@ export function GroupTable({ answer, groupBy, measure, colors, filter, onChoose 
   const dimensions = [groupBy, ...(question.thenBy ? [question.thenBy] : [])];
   const words = dimensions.map((dimension) => DIMENSION_WORDS[dimension].toLowerCase()).join(" and ");
   const isCompared = series.previous !== null;
+  // Where nothing at all was logged, a group's zero would be a guess.
+  const hasBefore = series.previous !== null && series.previous.totals.calls > 0;
   const toggle = (id: string) =>
     setToggled((old) => new Set(old.has(id) ? [...old].filter((each) => each !== id) : [...old, id]));
   return (
@@ -79,7 +81,7 @@ export function GroupTable({ answer, groupBy, measure, colors, filter, onChoose 
               </TableRowHeader>
               <SumCells
                 totals={row.totals}
-                compared={isCompared ? { measure, previous: row.previous } : null}
+                compared={isCompared ? { measure, previous: hasBefore ? row.previous : null } : null}
                 filter={row.filter && { ...filter, ...row.filter }}
               />
             </TableRow>
@@ -90,7 +92,11 @@ export function GroupTable({ answer, groupBy, measure, colors, filter, onChoose 
             <TableCell>Total</TableCell>
             <SumCells
               totals={series.totals}
-              compared={isCompared ? { measure, previous: series.previous?.totals ?? null } : null}
+              compared={
+                isCompared
+                  ? { measure, previous: hasBefore ? (series.previous?.totals ?? null) : null }
+                  : null
+              }
               filter={filter}
             />
           </TableRow>

@@ -136,11 +136,16 @@ interface SeriesNoteProps {
   previous: UsageSeries["previous"];
 }
 
+function comparedNote({ from, to, totals }: NonNullable<UsageSeries["previous"]>): string {
+  const dates = formatDateRange(from, to);
+  return totals.calls === 0 ? `nothing was logged in ${dates} to compare with` : `compared with ${dates}`;
+}
+
 /** What is to be known of the periods: that some are cut, and what they are compared with. */
 function SeriesNote({ periods, previous }: SeriesNoteProps) {
   const notes = [
     ...(periods.some(({ isPartial }) => isPartial) ? ["* only partly in these dates"] : []),
-    ...(previous ? [`compared with ${formatDateRange(previous.from, previous.to)}`] : []),
+    ...(previous ? [comparedNote(previous)] : []),
   ];
   return notes.length === 0 ? null : notes.join(" · ");
 }

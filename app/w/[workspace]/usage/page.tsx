@@ -3,10 +3,12 @@ import type { Metadata } from "next";
 import { UsageScreen } from "@/components/usage/usage-screen";
 import { askedUsage } from "@/components/usage/usage-question";
 import { prefetch } from "@/lib/client/prefetch";
+import { savedViewsQuery } from "@/lib/client/saved-view-queries";
 import { filterValuesQuery, usageSeriesQuery } from "@/lib/client/usage-queries";
 import { loadUsageSearch } from "@/lib/client/usage-search";
 import { requireMember } from "@/lib/server/access/require-member";
 import { currentTime } from "@/lib/server/clock";
+import { listSavedViews } from "@/lib/server/saved-views/list-saved-views";
 import { getFilterValues } from "@/lib/server/usage/get-filter-values";
 import { getUsageSeries } from "@/lib/server/usage/get-usage-series";
 import { localDate } from "@/lib/time/zone";
@@ -19,7 +21,8 @@ interface UsagePageProps {
 }
 
 export default async function UsagePage({ params, searchParams }: UsagePageProps) {
-  const { workspace } = await requireMember((await params).workspace);
+  const actor = await requireMember((await params).workspace);
+  const { workspace } = actor;
   const search = loadUsageSearch(await searchParams);
   const today = localDate(currentTime().getTime(), workspace.timeZone);
   const values = await getFilterValues(workspace);
@@ -30,6 +33,7 @@ export default async function UsagePage({ params, searchParams }: UsagePageProps
       ...usageSeriesQuery(workspace.slug, question),
       queryFn: async () => ({ question, series: await getUsageSeries(workspace, question) }),
     },
+    { ...savedViewsQuery(workspace.slug), queryFn: () => listSavedViews(actor) },
   );
   return (
     <HydrationBoundary state={state}>
