@@ -8,12 +8,14 @@ const SCREENS = [
   "usage/unpriced",
   "import",
   "reports",
+  "reports/reconciliation",
   "prices",
   "prices/repricing",
   "settings",
   "settings/members",
   "settings/api-keys",
   "settings/billing-rules",
+  "settings/connectors",
 ];
 
 for (const colorScheme of ["light", "dark"] as const) {

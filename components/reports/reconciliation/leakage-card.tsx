@@ -97,7 +97,7 @@ interface FigureProps {
 
 function Figure({ name, nanoUsd, images, isSigned = false }: FigureProps) {
   return (
-    <div className="grid gap-0.5">
+    <div className="grid content-start gap-0.5">
       <dt className="text-sm text-muted">{name}</dt>
       <dd className="text-title tabular-nums">
         <Amount nanoUsd={nanoUsd} as={isSigned ? "signed" : "cents"} nullLabel="Not known" />

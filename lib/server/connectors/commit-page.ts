@@ -63,7 +63,7 @@ export function commitPage(
           .map((item) => ({ ...storable(item) })),
       },
     });
-    const latest = latestData(accepted, reports);
+    const latest = latestData(accepted, reports, now);
     await tx.$executeRaw`
       UPDATE connector SET heartbeat_at = clock_timestamp(),
         progress = ${nextProgress === null ? Prisma.sql`progress` : Prisma.sql`${JSON.stringify(nextProgress)}::jsonb`},
@@ -104,9 +104,14 @@ function storable({ reason, content }: RejectedItem): RejectedItem {
 }
 
 /** The latest moment that the page says something of. */
-function latestData(calls: readonly CheckedCall[], reports: readonly ProviderReport[]): number | null {
+function latestData(
+  calls: readonly CheckedCall[],
+  reports: readonly ProviderReport[],
+  now: Date,
+): number | null {
   let latest: number | null = null;
   for (const { call } of calls) latest = Math.max(latest ?? 0, call.occurredAtMs);
-  for (const { endMs } of reports) latest = Math.max(latest ?? 0, endMs);
+  // The last bucket is not over yet.
+  for (const { endMs } of reports) latest = Math.max(latest ?? 0, Math.min(endMs, now.getTime()));
   return latest;
 }

@@ -93,7 +93,10 @@ async function logged() {
       costNanoUsd,
     ]),
     daily: (await tx.usageDaily.findMany()).reduce(
-      (sum, { calls, costNanoUsd }) => ({ calls: sum.calls + calls, cost: sum.cost + BigInt(String(costNanoUsd)) }),
+      (sum, { calls, costNanoUsd }) => ({
+        calls: sum.calls + calls,
+        cost: sum.cost + BigInt(String(costNanoUsd)),
+      }),
       { calls: 0n, cost: 0n },
     ),
   }));
@@ -199,16 +202,19 @@ describe("a source that does not answer as it should", () => {
     expect((await logged()).calls).toHaveLength(3);
   });
 
-  test("429 with Retry-After: waits as long as it is told, then goes on with the same page", async () => {
-    const answer = pages(ROWS);
-    source.answer((call, number) =>
-      number === 2 ? { status: 429, headers: { "retry-after": "7" } } : answer(call),
-    );
-    await workspace.run(connector.id);
-    expect(workspace.clock.slept).toEqual([7000]);
-    expect(source.calls.map(({ url }) => url.searchParams.get("page"))).toEqual(["1", "2", "2"]);
-    expect(await shown()).toMatchObject({ state: "stable", lastRun: { pages: 2, rowsCreated: 3 } });
-  });
+  test.each(["7", "Fri, 20 Nov 2026 12:00:07 GMT"])(
+    "429 with Retry-After %s: waits as long as it is told, then goes on with the same page",
+    async (retryAfter) => {
+      const answer = pages(ROWS);
+      source.answer((call, number) =>
+        number === 2 ? { status: 429, headers: { "retry-after": retryAfter } } : answer(call),
+      );
+      await workspace.run(connector.id);
+      expect(workspace.clock.slept).toEqual([7000]);
+      expect(source.calls.map(({ url }) => url.searchParams.get("page"))).toEqual(["1", "2", "2"]);
+      expect(await shown()).toMatchObject({ state: "stable", lastRun: { pages: 2, rowsCreated: 3 } });
+    },
+  );
 
   test("429 for ten minutes: the reading is left, and taken up again at the page where it was", async () => {
     const answer = pages(ROWS);
