@@ -1,4 +1,4 @@
-import { expect, startOwnWorkspace, test } from "./fixtures";
+import { expect, openSampleWorkspace, startOwnWorkspace, test } from "./fixtures";
 
 test("the budget is saved in the form it is typed, and undo brings the old one back", async ({ page }) => {
   const workspace = await startOwnWorkspace(page);
@@ -93,4 +93,24 @@ test("a key is shown once, logs a call, and is refused after it was revoked", as
   await page.getByRole("button", { name: "Revoke key" }).click();
   await expect(page.getByText("Revoked", { exact: true })).toBeVisible();
   expect(await (await send()).json()).toMatchObject({ code: "api_key_revoked" });
+});
+
+test("the sums of the pages are counted again from the calls", async ({ page }) => {
+  await openSampleWorkspace(page);
+  await page.goto("/w/demo/settings");
+  await page.getByRole("button", { name: "Count again" }).click();
+  await expect(page.getByText(/calls and .* daily sums, no difference/)).toBeVisible();
+});
+
+test("whoever sends a first call sees it arrive", async ({ page, baseURL }) => {
+  const workspace = await startOwnWorkspace(page);
+  await page.goto(`/w/${workspace}/settings/send-calls`);
+  await expect(page.getByText("Waiting for a call…")).toBeVisible();
+  await page.getByRole("radio", { name: "Python" }).click();
+  await expect(page.getByText("client.images.generate")).toBeVisible();
+  await page.request.post(`/api/v1/calls?workspace=${workspace}`, {
+    headers: { Origin: baseURL ?? "" },
+    data: { calls: [{ id: "first", occurredAt: new Date().toISOString(), model: "gpt-image-2" }] },
+  });
+  await expect(page.getByText("A call has arrived")).toBeVisible();
 });

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type Member, settingsEndpoints } from "@/lib/contracts/settings";
+import { usageEndpoints } from "@/lib/contracts/usage";
 import type { Role } from "@/lib/access";
 import { callApi, type RequestOf } from "./fetch-json";
 import { queryKeys } from "./query-keys";
@@ -32,6 +33,10 @@ export function useSetBudget(workspace: string) {
     mutationFn: (body: BodyOf<"setBudget">) => callApi(settingsEndpoints.setBudget, { workspace, body }),
     onSuccess: refresh,
   });
+}
+
+export function useRecount(workspace: string) {
+  return useMutation({ mutationFn: () => callApi(usageEndpoints.recount, { workspace }) });
 }
 
 export function useDeleteWorkspace(workspace: string) {
