@@ -51,7 +51,10 @@ export function handleSignedIn<
     });
 }
 
-/** The handler of an address that anybody may call. */
+/**
+ * The handler of an address that anybody may call. What is to be counted or refused whatever was sent is done by
+ * `admit`, before anything of the request is read but its headers.
+ */
 export function handlePublic<
   P extends z.ZodType,
   Q extends z.ZodType,
@@ -60,10 +63,12 @@ export function handlePublic<
 >(
   endpoint: Endpoint<P, Q, B, A>,
   answer: (input: Input<P, Q, B> & RequestContext) => Answer<A>,
+  admit?: (context: RequestContext) => void,
 ): RouteHandler {
   if (endpoint.access !== "public") throw wrongHandler(endpoint);
   return (request, route) =>
     respond(request, async (context) => {
+      admit?.(context);
       const input = await readInput(endpoint, request, route);
       return answerWith(endpoint, await answer({ ...input, ...context }));
     });

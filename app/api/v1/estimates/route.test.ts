@@ -251,3 +251,13 @@ test("one address may ask often, then is told when to come back; another is not 
   expect(problemSchema.parse(await refused[0]?.json())).toMatchObject({ code: "too_many_requests" });
   expect((await send(seed)).status).toBe(200);
 });
+
+test("what cannot be read counts as much as what can", async () => {
+  const headers = { "x-forwarded-for": "10.9.9.8" };
+  const responses = await Promise.all(
+    Array.from({ length: 140 }, (_, index) => send(index % 2 === 0 ? "gpt-image-2" : { n: -1 }, headers)),
+  );
+  const statuses = new Set(responses.map(({ status }) => status));
+  expect(statuses).toEqual(new Set([400, 429]));
+  expect((await send(seed, headers)).status).toBe(429);
+});

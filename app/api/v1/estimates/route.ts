@@ -5,7 +5,9 @@ import { estimateRequests } from "@/lib/server/estimates/estimate-requests";
 import { clientAddress } from "@/lib/server/http/client-address";
 import { handlePublic } from "@/lib/server/http/handle";
 
-export const POST = handlePublic(estimateEndpoints.estimate, ({ body, request, now }) => {
-  countEstimate(clientAddress(request.headers), now);
-  return Promise.resolve(estimateRequests(body, now));
-});
+export const POST = handlePublic(
+  estimateEndpoints.estimate,
+  ({ body, now }) => Promise.resolve(estimateRequests(body, now)),
+  // Reading a body is work too, so that one that cannot be read counts as well.
+  ({ request, now }) => countEstimate(clientAddress(request.headers), now),
+);
