@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { RateCardPrices } from "@/lib/pricing";
-import { rateCardBodySchema } from "./prices";
+import { rateCardBodySchema, rateCardPricesSchema } from "./prices";
 
 const PER_CALL = { scheme: "per_call", price: "0.04", batchPrice: null, multiplier: "1" } as const;
 const BODY = {
@@ -80,6 +80,34 @@ describe("a price of the workspace's own", () => {
     };
     const prices = { scheme: "conditional", rules: [{ when, prices: PER_CALL }], multiplier: "1" };
     expect(refusals({ prices })).toHaveProperty(["prices.rules.0.when.sizes.1"]);
+  });
+});
+
+describe("a rule of a card", () => {
+  const open = {
+    sizes: null,
+    orientations: null,
+    minPixels: null,
+    maxPixels: null,
+    qualities: null,
+    formats: null,
+  };
+  const byRule = (...conditions: object[]) => ({
+    scheme: "conditional",
+    rules: conditions.map((when) => ({ when: { ...open, ...when }, prices: PER_CALL })),
+    multiplier: "1",
+  });
+
+  it("cannot ask for auto, which no picture is made at", () => {
+    const prices = byRule({ qualities: ["high"] }, { sizes: ["1024x1024", "auto"], qualities: ["auto"] });
+    const errors = refusals({ prices });
+    expect(Object.keys(errors)).toEqual(["prices.rules.1.when.sizes.1", "prices.rules.1.when.qualities.0"]);
+    expect(Object.values(errors)[1]).toMatch(/would never apply/);
+    expect(refusals({ prices: byRule({ qualities: ["high"], sizes: ["1024x1024"] }, {}) })).toEqual({});
+  });
+
+  it("that asks for auto and was stored before can still be read", () => {
+    expect(rateCardPricesSchema.safeParse(byRule({ qualities: ["auto"] })).success).toBe(true);
   });
 });
 

@@ -14,12 +14,13 @@ interface CardToCheck {
   prices: RateCardPrices;
 }
 
-/** What is wrong with a card whose fields are each well-formed: its dates, its sizes and its dearest prices. */
+/** What is wrong with a card whose fields are each well-formed: its dates, its sizes, its rules and its dearest prices. */
 export function rateCardProblems(card: CardToCheck): RateCardProblem[] {
   return [
     ...dateProblems(card),
     ...emptyRates(card.prices, ["prices"]),
     ...sizeRefusals(card),
+    ...autoConditions(card.prices),
     ...dearPrices(card.prices),
   ];
 }
@@ -60,6 +61,25 @@ function sizeRefusals({ model, prices }: CardToCheck): RateCardProblem[] {
     ),
     ...listedSizes(model, inner, ["prices", "rules", index, "prices"]),
   ]);
+}
+
+/** A rule asks what was made, which is never “auto”: by one that names it no picture would ever be priced. */
+function autoConditions(prices: RateCardPrices): RateCardProblem[] {
+  if (prices.scheme !== "conditional") return [];
+  return prices.rules.flatMap(({ when }, index) =>
+    (["sizes", "qualities"] as const).flatMap((key) =>
+      (when[key] ?? []).flatMap((value, position) =>
+        value === "auto"
+          ? [
+              {
+                path: ["prices", "rules", index, "when", key, position],
+                message: `No picture is made at “auto”, so this rule would never apply to one. Name ${key}, or leave them open.`,
+              },
+            ]
+          : [],
+      ),
+    ),
+  );
 }
 
 function listedSizes(

@@ -7,7 +7,8 @@ const option = (value: string): SelectOption => ({ value, label: value });
 export const QUALITY_OPTIONS = qualitySchema.options.map(option);
 export const LISTED_QUALITY_OPTIONS = [...QUALITY_OPTIONS, { value: "any", label: "any other" }];
 export const FORMATS = outputFormatSchema.options;
-export const QUALITIES = qualitySchema.options;
+/** Those that a picture can be made at. */
+export const QUALITIES = qualitySchema.exclude(["auto"]).options;
 export const ORIENTATIONS = ["square", "landscape", "portrait"];
 
 export const RATE_NAMES: [keyof TokenRates, string][] = [

@@ -15,5 +15,5 @@ export function fieldOf(places: Places, path: string): string {
 
 /** Whether a place is one box, in which nothing else can stand. */
 function isBox(place: string): boolean {
-  return /\.(root|scheme|sizes)$/.test(place);
+  return /\.(root|scheme|sizes|qualities)$/.test(place);
 }

@@ -172,6 +172,8 @@ describe("the form for a price", () => {
     const errorsOf = async (second: object) =>
       (await resolve({ isByRule: true, rules: [rules[0]!, { ...rules[1]!, ...second }] })).errors;
     expect(await errorsOf({ sizes: "1024x1024 512x512" })).toHaveProperty("rules.1.sizes.message");
+    expect(await errorsOf({ sizes: "auto" })).toHaveProperty("rules.1.sizes.message");
+    expect(await errorsOf({ qualities: ["high", "auto"] })).toHaveProperty("rules.1.qualities.message");
     expect(await errorsOf({ maxPixels: "10" })).toHaveProperty("rules.1.maxPixels.message");
     expect(await errorsOf({ prices: { ...EMPTY_PLAIN, scheme: "per_call" } })).toHaveProperty(
       "rules.1.prices.callPrice.message",

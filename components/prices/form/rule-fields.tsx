@@ -127,10 +127,11 @@ function Choices({ name, label, items }: ChoicesProps) {
     <Controller
       control={control}
       name={name}
-      render={({ field: { value, onChange } }) => (
+      render={({ field: { value, onChange }, fieldState: { error } }) => (
         <div role="group" aria-label={label} className="flex flex-wrap gap-x-4 gap-y-1.5">
           <span className="w-14 text-sm font-medium">{label}</span>
-          {items.map((item) => (
+          {/* A card from before may ask for what is no longer offered: it is shown, so that it can be unticked. */}
+          {[...items, ...value.filter((chosen) => !items.includes(chosen))].map((item) => (
             <Checkbox
               key={item}
               label={item}
@@ -140,6 +141,7 @@ function Choices({ name, label, items }: ChoicesProps) {
               }
             />
           ))}
+          {error?.message && <FieldError>{error.message}</FieldError>}
         </div>
       )}
     />

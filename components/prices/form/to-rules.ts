@@ -15,6 +15,7 @@ export function toRules(
     const to = `prices.rules.${index}`;
     places.set(`${to}.when`, from);
     places.set(`${to}.when.sizes`, `${from}.sizes`);
+    places.set(`${to}.when.qualities`, `${from}.qualities`);
     const prices = toPlainPrices(rule.prices, {
       cards,
       model,
