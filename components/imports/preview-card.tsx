@@ -108,6 +108,8 @@ function ReadRows({ rows }: { rows: ImportPreview["rows"] }) {
           <TableHeader>Quality</TableHeader>
           <TableHeader align="end">Images</TableHeader>
           <TableHeader>Outcome</TableHeader>
+          <TableHeader align="end">Took</TableHeader>
+          <TableHeader align="end">Charged</TableHeader>
           <TableHeader>Workflow</TableHeader>
           <TableHeader>Stage</TableHeader>
           <TableHeader>Tags</TableHeader>
@@ -120,7 +122,7 @@ function ReadRows({ rows }: { rows: ImportPreview["rows"] }) {
               <TableCell align="end" className="text-muted">
                 {row.line}
               </TableCell>
-              <TableCell colSpan={9} className="text-muted">
+              <TableCell colSpan={11} className="text-muted">
                 Left out: not one of the lines that are read
               </TableCell>
             </TableRow>
@@ -129,7 +131,7 @@ function ReadRows({ rows }: { rows: ImportPreview["rows"] }) {
               <TableCell align="end" className="text-muted">
                 {row.line}
               </TableCell>
-              <TableCell colSpan={9}>
+              <TableCell colSpan={11}>
                 <Badge tone="over">Rejected</Badge> {row.field && `${fieldLabel(row.field)}: `}
                 {row.reason}
               </TableCell>
@@ -145,6 +147,12 @@ function ReadRows({ rows }: { rows: ImportPreview["rows"] }) {
               <TableCell>{row.call.quality ?? <Unknown />}</TableCell>
               <TableCell align="end">{row.call.n ?? 1}</TableCell>
               <TableCell>{row.call.outcome ? OUTCOME_WORDS[row.call.outcome] : <Unknown />}</TableCell>
+              <TableCell align="end">
+                {row.call.latencyMs == null ? <Unknown /> : `${(row.call.latencyMs / 1000).toFixed(1)} s`}
+              </TableCell>
+              <TableCell align="end">
+                {row.call.chargedUsd == null ? <Unknown /> : `$${trimmed(row.call.chargedUsd)}`}
+              </TableCell>
               <TableCell>{row.call.workflow ?? <Unknown />}</TableCell>
               <TableCell>{row.call.stage ? <StageBadge stage={row.call.stage} /> : <Unknown />}</TableCell>
               <TableCell className="text-muted">
@@ -167,6 +175,11 @@ function summary(rows: number, rejected: number, leftOut: number): string {
     ...(leftOut > 0 ? [`${leftOut} of ${rows} are left out`] : []),
   ];
   return `${parts.join(", ")}.`;
+}
+
+/** 0.211000000 is 0.211; cents keep both of their places. */
+function trimmed(usd: string): string {
+  return usd.replace(/(\.\d\d\d*?)0+$/, "$1");
 }
 
 function Unknown() {

@@ -4,7 +4,7 @@ import { recordCheckedCalls, type RecordOptions } from "@/lib/server/calls/recor
 import { inWorkspace } from "@/lib/server/db/in-workspace";
 import { lockImportRow, type ImportRow } from "./import-row";
 import { keepRejects } from "./keep-rejects";
-import type { AcceptedRow, CheckedRow } from "./read-call-row";
+import type { AcceptedRow, BatchRow } from "./read-call-row";
 import { rejectRow, type RejectedRow } from "./rejected-row";
 
 /** Somebody cancelled or paused the import, or another server goes on with it. */
@@ -21,11 +21,11 @@ const KNOWN_ID = "Another call with this id was logged before, with other conten
 export async function commitBatch(
   file: Pick<ImportRow, "workspaceId" | "id">,
   rowsReadBefore: number,
-  rows: readonly CheckedRow[],
+  rows: readonly BatchRow[],
   { now, actor }: RecordOptions,
 ): Promise<void> {
   const { workspaceId, id: importId } = file;
-  const accepted = rows.filter((row): row is AcceptedRow => "checked" in row);
+  const accepted = rows.filter((row): row is Omit<AcceptedRow, "stated"> => "checked" in row);
   const rejected = rows.filter((row): row is RejectedRow => "reason" in row);
   await inWorkspace(workspaceId, async (tx) => {
     const progress = await lockImportRow(tx, workspaceId, importId);

@@ -24,7 +24,10 @@ export interface LeftOutRow {
   isLeftOut: true;
 }
 
-export type CheckedRow = AcceptedRow | RejectedRow | LeftOutRow;
+type CheckedRow = AcceptedRow | RejectedRow | LeftOutRow;
+
+/** A row that waits to be written with others. */
+export type BatchRow = Omit<AcceptedRow, "stated"> | RejectedRow | LeftOutRow;
 
 /** How often the content of a row without an id has come, now included, where that makes it another call; else 1. */
 export type CountOccurrence = (canonicalRow: string) => number;

@@ -11,7 +11,7 @@ import { fileRows } from "./file-rows";
 import { ImportFailure } from "./import-failure";
 import { lockImportRow, readMapping, type ImportRow } from "./import-row";
 import { OccurrenceCounter } from "./occurrence-counter";
-import { createRowChecker, type CheckedRow } from "./read-call-row";
+import { createRowChecker, type AcceptedRow, type BatchRow } from "./read-call-row";
 import { runUndo } from "./run-undo";
 
 /** Large enough that a commit does not cost more than its rows, small enough to cancel at once. */
@@ -54,7 +54,7 @@ async function readFile(file: ImportRow, clock: () => Date, batchRows: number): 
 
   const alreadyRead = Number(file.rowsRead);
   let position = 0;
-  let batch: CheckedRow[] = [];
+  let batch: BatchRow[] = [];
   // While the database writes one batch, the next one is read.
   let writing = Promise.resolve();
   const write = async () => {
@@ -73,7 +73,7 @@ async function readFile(file: ImportRow, clock: () => Date, batchRows: number): 
         if (isRead && occurrences === null) continue;
         const checked = check(row, clock());
         if (isRead) continue;
-        batch.push(checked);
+        batch.push("checked" in checked ? forWriting(checked) : checked);
         if (batch.length === batchRows) await write();
       }
     }
@@ -84,6 +84,11 @@ async function readFile(file: ImportRow, clock: () => Date, batchRows: number): 
   if (batch.length > 0) await write();
   await writing;
   await endImport(file, { status: "done", failure: null }, clock());
+}
+
+/** Without what only a preview shows: a batch outlives its reading, and what it holds on to is moved about in memory. */
+function forWriting({ line, raw, checked }: AcceptedRow): Omit<AcceptedRow, "stated"> {
+  return { line, raw, checked };
 }
 
 /** Reading through the file once is quick beside writing its calls, and lets people see how much is left. */
