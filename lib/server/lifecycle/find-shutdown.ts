@@ -9,6 +9,9 @@ export interface Shutdown {
 /**
  * When a model ends, by the card in force for it on a day, else by its newest one. Where a gateway's card states no
  * date, the list of whoever makes the model does, because a gateway cannot outlast it.
+ *
+ * A gateway is a provider of which the catalogue has no price. One that it has any of, such as Azure, has terms of its
+ * own: it runs its own copies of models and ends them when it says so, so nothing follows for it from their maker's date.
  */
 export function findShutdown(
   book: PriceBook,
@@ -17,6 +20,7 @@ export function findShutdown(
 ): Shutdown | null {
   const own = findRateCard(book, { provider, model, on }) ?? newestOf(cards, provider, model);
   if (own?.shutdownOn != null) return { shutdownOn: own.shutdownOn, statedBy: own };
+  if (cards.some((card) => card.origin === "catalogue" && card.provider === provider)) return null;
   const makers = cards.filter((card) => card.sourceKind === "first_party" && card.shutdownOn !== null);
   const maker = makers.find((card) => isSameModel(card.model, model));
   return maker?.shutdownOn != null ? { shutdownOn: maker.shutdownOn, statedBy: maker } : null;

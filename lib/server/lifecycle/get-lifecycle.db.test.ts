@@ -169,6 +169,28 @@ test("a gateway's model ends when its maker ends it, unless its own card says wh
   ]);
 });
 
+test("a provider with terms of its own does not end a model when its maker does", async () => {
+  // The catalogue has a price of Azure's for the one and none for the other; neither says when it ends there.
+  await log(call({ provider: "azure" }), call({ provider: "azure", model: "chatgpt-image-latest" }));
+  expect((await lifecycle()).items).toEqual([]);
+  await createRateCard(home.actor, {
+    provider: "azure",
+    model: "chatgpt-image-latest",
+    name: "Azure, as agreed",
+    validFrom: "2026-01-01",
+    checkedOn: "2026-11-01",
+    shutdownOn: "2027-02-01",
+    prices: { scheme: "per_call", price: "0.1", batchPrice: null, multiplier: "1" },
+  });
+  const [item, ...others] = (await lifecycle()).items;
+  expect(item).toMatchObject({
+    model: "chatgpt-image-latest",
+    shutdownOn: "2027-02-01",
+    statedBy: { provider: "azure" },
+  });
+  expect(others).toEqual([]);
+});
+
 test("another workspace's calls end nothing here", async () => {
   await log(call());
   const other = await createPlanningWorkspace();
