@@ -122,7 +122,7 @@ function Unpriced({ reconciliation, total }: { reconciliation: Reconciliation; t
       {" "}
       <Link
         href={usageHref(slug, { from, to, provider, costBasis: "unpriced" })}
-        className="text-accent underline-offset-2 hover:underline"
+        className="text-accent underline underline-offset-2"
       >
         {total.unpricedCalls.toLocaleString("en-US")} {total.unpricedCalls === 1 ? "call" : "calls"}
       </Link>

@@ -11,15 +11,18 @@ import {
 } from "@/components/ui/table";
 import type { Comparison, Reconciliation } from "@/lib/contracts/reconciliation";
 import { formatDate } from "@/lib/time";
+import { LEAKAGE_WORDS } from "./leakage-words";
 
 /** By model, by day and model, and what the provider bills by its own keys. */
 export function ReconciledDays({ reconciliation }: { reconciliation: Reconciliation }) {
-  const { models, days, keys } = reconciliation;
+  const { models, days, keys, basis } = reconciliation;
+  const hasParts = basis === "costs";
   return (
     <>
       <Card className="overflow-hidden">
         <Comparisons
           label="By model"
+          hasParts={hasParts}
           rows={models.map((row) => ({ key: row.model, name: row.model, row }))}
         />
       </Card>
@@ -50,6 +53,7 @@ export function ReconciledDays({ reconciliation }: { reconciliation: Reconciliat
       <Card className="overflow-hidden">
         <Comparisons
           label="By day and model"
+          hasParts={hasParts}
           rows={days.map((row) => ({
             key: `${row.day} ${row.model}`,
             name: `${formatDate(row.day)} · ${row.model}`,
@@ -61,13 +65,15 @@ export function ReconciledDays({ reconciliation }: { reconciliation: Reconciliat
   );
 }
 
-function Comparisons({
-  label,
-  rows,
-}: {
+interface ComparisonsProps {
   label: string;
+  /** Whether an amount is stated for each day, so that its difference can be taken apart. */
+  hasParts: boolean;
   rows: readonly { key: string; name: string; row: Comparison }[];
-}) {
+}
+
+function Comparisons({ label, hasParts, rows }: ComparisonsProps) {
+  const parts = hasParts ? LEAKAGE_WORDS : [];
   return (
     <Table label={label}>
       <TableHead>
@@ -78,12 +84,11 @@ function Comparisons({
           <TableHeader align="end">Difference</TableHeader>
           <TableHeader align="end">Images counted</TableHeader>
           <TableHeader align="end">Images logged</TableHeader>
-          <TableHeader align="end">Not logged</TableHeader>
-          <TableHeader align="end">No price</TableHeader>
-          <TableHeader align="end">Another price</TableHeader>
-          <TableHeader align="end">Not on the bill</TableHeader>
-          <TableHeader align="end">Time zone</TableHeader>
-          <TableHeader align="end">Other</TableHeader>
+          {parts.map(({ part, short }) => (
+            <TableHeader key={part} align="end">
+              {short}
+            </TableHeader>
+          ))}
         </TableRow>
       </TableHead>
       <TableBody>
@@ -99,15 +104,13 @@ function Comparisons({
             <TableCell align="end">
               <Amount nanoUsd={row.differenceNanoUsd} as="signed" nullLabel="Not known" />
             </TableCell>
-            <TableCell align="end">{row.providerImages?.toLocaleString("en-US") ?? "–"}</TableCell>
+            <TableCell align="end">{row.providerImages?.toLocaleString("en-US") ?? "—"}</TableCell>
             <TableCell align="end">{row.loggedImages.toLocaleString("en-US")}</TableCell>
-            {(["unlogged", "unpriced", "price", "notReported", "timeZone", "unexplained"] as const).map(
-              (part) => (
-                <TableCell key={part} align="end" className="text-muted">
-                  <Amount nanoUsd={row.leakage?.[part] ?? null} as="signed" nullLabel="Not known" />
-                </TableCell>
-              ),
-            )}
+            {parts.map(({ part }) => (
+              <TableCell key={part} align="end" className="text-muted">
+                <Amount nanoUsd={row.leakage?.[part] ?? null} as="signed" nullLabel="Not known" />
+              </TableCell>
+            ))}
           </TableRow>
         ))}
       </TableBody>

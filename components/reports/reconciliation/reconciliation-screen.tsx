@@ -86,6 +86,7 @@ export function ReconciliationScreen({ thisMonth }: { thisMonth: string }) {
 function Loaded({ reconciliation }: { reconciliation: Reconciliation }) {
   const { slug } = useWorkspace();
   const { basis, days, unmapped, total } = reconciliation;
+  const isByDay = days.length > 0 && (basis === "costs" || total.providerImages !== null);
   if (basis === "none" && days.length === 0 && unmapped.length === 0) {
     return (
       <Card>
@@ -106,7 +107,7 @@ function Loaded({ reconciliation }: { reconciliation: Reconciliation }) {
     <div className="grid grid-cols-1 gap-3.5">
       <LeakageCard reconciliation={reconciliation} total={total} />
       {unmapped.length > 0 && <UnmappedItems reconciliation={reconciliation} />}
-      {days.length > 0 && <ReconciledDays reconciliation={reconciliation} />}
+      {isByDay && <ReconciledDays reconciliation={reconciliation} />}
     </div>
   );
 }
