@@ -1,15 +1,4 @@
-export {
-  addMeasureSums,
-  isAdditive,
-  type Measure,
-  MEASURE_UNITS,
-  measureNano,
-  MEASURES,
-  type MeasureSums,
-  type MeasureUnit,
-  NO_CALLS,
-  UNIT_NANO,
-} from "./measures";
+export { isAdditive, type Measure, MEASURE_UNITS, measureNano, MEASURES, type MeasureSums } from "./measures";
 export {
   type PreviousSpan,
   previousSpan,
@@ -17,4 +6,4 @@ export {
   type SeriesPeriod,
   seriesPeriods,
 } from "./series-periods";
-export { type SeriesPoint, seriesValues } from "./series-values";
+export { seriesValues } from "./series-values";

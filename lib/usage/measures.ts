@@ -35,7 +35,7 @@ export function isAdditive(measure: Measure): boolean {
 }
 
 /** One of the measure's unit (a dollar, a call, the whole) in the billionths that values are kept in. */
-export const UNIT_NANO = 1_000_000_000n;
+const UNIT_NANO = 1_000_000_000n;
 
 /**
  * The measure of some calls, in billionths of its unit; null where it is not known or not defined: an amount of calls
