@@ -1,5 +1,6 @@
 import type { ExplanationQuery } from "@/lib/contracts/explanations";
 import type { StatementLine } from "@/lib/contracts/overview";
+import { oneValue } from "@/lib/contracts/value-list";
 
 /** What to ask for the amounts of a statement's line. */
 export type StatementQuestions = Record<"actual" | "forecast" | "variance", ExplanationQuery>;
@@ -9,7 +10,10 @@ export function statementQuestions(
   { month, from, to }: { month: string; from: string; to: string },
   line: Pick<StatementLine, "workflow" | "stage"> | null,
 ): StatementQuestions {
-  const of = line && { workflow: line.workflow?.slug ?? "none", stage: line.stage ?? ("none" as const) };
+  const of = line && {
+    workflow: line.workflow ? oneValue(line.workflow.slug) : "none",
+    stage: line.stage ?? ("none" as const),
+  };
   return {
     actual: { subject: "usage", from, to, ...of },
     forecast: { subject: "forecast_to_date", month, ...of },

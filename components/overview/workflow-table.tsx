@@ -21,6 +21,7 @@ import {
 } from "@/components/ui/table";
 import { usageHref } from "@/lib/client/usage-href";
 import type { Overview, StatementLine, StatementTotal } from "@/lib/contracts/overview";
+import { oneValue } from "@/lib/contracts/value-list";
 import { monthOf } from "@/lib/time";
 import { shareOf } from "./share-of";
 
@@ -88,7 +89,12 @@ function WorkflowRow({ line, overview }: { line: StatementLine; overview: Overvi
         <span className="flex flex-wrap items-center gap-x-2 gap-y-0.5 py-1 lg:whitespace-nowrap">
           {line.workflow && line.calls > 0 ? (
             <Link
-              href={usageHref(slug, { from, to, workflow: line.workflow.slug, stage: line.stage ?? "none" })}
+              href={usageHref(slug, {
+                from,
+                to,
+                workflow: oneValue(line.workflow.slug),
+                stage: line.stage ?? "none",
+              })}
               title="Show its calls"
               className="rounded-sm hover:text-accent hover:underline"
             >

@@ -15,6 +15,7 @@ import { ApiError, messageOf } from "@/lib/client/api-error";
 import { lifecycleQuery } from "@/lib/client/lifecycle-queries";
 import { usageHref } from "@/lib/client/usage-href";
 import type { EndingModel } from "@/lib/contracts/lifecycle";
+import { oneValue } from "@/lib/contracts/value-list";
 import { formatDate } from "@/lib/time";
 import { SuccessorTable } from "./successor-table";
 
@@ -79,7 +80,12 @@ function Ending({ workspace, item }: { workspace: string; item: EndingModel }) {
             <span className="text-muted">no calls</span>
           ) : (
             <Link
-              href={usageHref(workspace, { provider, model, from: traffic.from, to: traffic.to })}
+              href={usageHref(workspace, {
+                provider: oneValue(provider),
+                model: oneValue(model),
+                from: traffic.from,
+                to: traffic.to,
+              })}
               className="rounded-sm text-accent underline-offset-2 hover:underline"
             >
               {traffic.calls.toLocaleString("en-US")} calls, {traffic.images.toLocaleString("en-US")} images,{" "}

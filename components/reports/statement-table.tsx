@@ -21,6 +21,7 @@ import {
 import { usageHref } from "@/lib/client/usage-href";
 import type { StatementLine, StatementTotal } from "@/lib/contracts/overview";
 import type { MonthReport } from "@/lib/contracts/reports";
+import { oneValue } from "@/lib/contracts/value-list";
 
 /** The month by workflow and stage; the total is the exact sum of the lines. */
 export function StatementTable({ report }: { report: MonthReport }) {
@@ -88,7 +89,7 @@ function StatementRow({ line, report }: { line: StatementLine; report: MonthRepo
               href={usageHref(slug, {
                 from,
                 to,
-                workflow: line.workflow?.slug ?? "none",
+                workflow: line.workflow ? oneValue(line.workflow.slug) : "none",
                 stage: line.stage ?? "none",
               })}
               title="Show its calls"

@@ -14,6 +14,7 @@ import { messageOf } from "@/lib/client/api-error";
 import { useCreateRepricing } from "@/lib/client/repricing-mutations";
 import { usageHref } from "@/lib/client/usage-href";
 import type { UnpricedGroup } from "@/lib/contracts/usage";
+import { oneValue } from "@/lib/contracts/value-list";
 import { formatDateRange } from "@/lib/time/format-range";
 
 const count = (value: number, one: string, many: string) =>
@@ -37,7 +38,11 @@ export function UnpricedGroupCard({ group }: { group: UnpricedGroup }) {
         <p>{group.advice}</p>
         <p className="text-sm text-muted">
           <Link
-            href={usageHref(slug, { provider, model, unpricedReason: reason }, "all")}
+            href={usageHref(
+              slug,
+              { provider: oneValue(provider), model: oneValue(model), unpricedReason: reason },
+              "all",
+            )}
             className="rounded-sm underline decoration-faint underline-offset-2 hover:text-ink"
           >
             {count(group.calls, "call", "calls")}

@@ -1,5 +1,6 @@
 import "server-only";
 import { rateCardSchema } from "@/lib/contracts/prices";
+import { parseValueList } from "@/lib/contracts/value-list";
 import { deriveForecastLine, deriveForecastToDate, type Derivation } from "@/lib/derivations";
 import { forecastToDate, reportedPeriod } from "@/lib/reports";
 import { lastDayOfStage } from "@/lib/scenarios";
@@ -30,8 +31,12 @@ export async function loadForecasts(
   { month, workflow, stage }: ForecastQuery,
 ): Promise<ExplainedForecast[]> {
   const inForce = await listForecastMonths(tx, workspace, { from: month, to: month }, now);
+  const named = workflow === undefined ? null : parseValueList(workflow);
   const workflows = await tx.workflow.findMany({
-    where: { workspaceId: workspace.id, ...(workflow !== undefined && { slug: workflow }) },
+    where: {
+      workspaceId: workspace.id,
+      ...(named && { slug: named.isExcluded ? { notIn: [...named.values] } : { in: [...named.values] } }),
+    },
     orderBy: [{ name: "asc" }, { id: "asc" }],
     select: { id: true, name: true },
   });
