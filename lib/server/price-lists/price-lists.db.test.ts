@@ -197,6 +197,7 @@ describe("taking a list back", () => {
           repricingId: "rep_1",
           callId: "one",
           before: { rateCardId: card?.id ?? "" },
+          beforeRateCardId: card?.id ?? "",
           after: { rateCardId: null },
         },
       });

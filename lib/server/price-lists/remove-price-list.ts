@@ -51,7 +51,7 @@ async function refuseWhileUsed(tx: Transaction, workspaceId: string, ids: readon
   const [day] = await tx.$queryRaw<unknown[]>`
     SELECT 1 FROM usage_daily WHERE workspace_id = ${workspaceId} AND rate_card_id = ANY(${ids})
     UNION ALL
-    SELECT 1 FROM call_price_change WHERE workspace_id = ${workspaceId} AND before->>'rateCardId' = ANY(${ids})
+    SELECT 1 FROM call_price_change WHERE workspace_id = ${workspaceId} AND before_rate_card_id = ANY(${ids})
     LIMIT 1`;
   if (day !== undefined) throw inUse("Calls were priced with it.");
   const [version] = await tx.$queryRaw<unknown[]>`

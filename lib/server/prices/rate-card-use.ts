@@ -25,7 +25,7 @@ async function pricedACall(tx: Transaction, { workspaceId, id }: OwnCard): Promi
   const [day] = await tx.$queryRaw<unknown[]>`
     SELECT 1 FROM usage_daily WHERE workspace_id = ${workspaceId} AND rate_card_id = ${id}
     UNION ALL
-    SELECT 1 FROM call_price_change WHERE workspace_id = ${workspaceId} AND before->>'rateCardId' = ${id}
+    SELECT 1 FROM call_price_change WHERE workspace_id = ${workspaceId} AND before_rate_card_id = ${id}
     LIMIT 1`;
   return day !== undefined;
 }

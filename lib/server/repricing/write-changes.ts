@@ -40,8 +40,10 @@ export async function writeChanges(
   const after = arrayLiteral(changed.map((each) => toJson(each.after)));
   // The id is made of both, so that no call can be changed twice by one repricing.
   await tx.$executeRaw`
-    INSERT INTO call_price_change (workspace_id, id, repricing_id, call_id, before, after, at)
-    SELECT ${workspaceId}, ${repricingId} || '.' || call_id, ${repricingId}, call_id, before, after, ${now}::timestamptz
+    INSERT INTO call_price_change
+      (workspace_id, id, repricing_id, call_id, before, before_rate_card_id, after, at)
+    SELECT ${workspaceId}, ${repricingId} || '.' || call_id, ${repricingId}, call_id, before, before->>'rateCardId',
+      after, ${now}::timestamptz
     FROM unnest(${ids}::text[], ${before}::jsonb[], ${after}::jsonb[]) AS changed(call_id, before, after)`;
   const columns = KEYS.map((key) => {
     const values = changed.map((each) => each.after[key]);

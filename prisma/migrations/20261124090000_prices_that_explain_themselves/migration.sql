@@ -82,6 +82,7 @@ CREATE TABLE "call_price_change" (
     "call_id" TEXT NOT NULL,
     "before" JSONB NOT NULL,
     "after" JSONB NOT NULL,
+    "before_rate_card_id" TEXT,
     "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "call_price_change_pkey" PRIMARY KEY ("workspace_id","id")
@@ -111,6 +112,9 @@ CREATE INDEX "repricing_workspace_id_created_at_idx" ON "repricing"("workspace_i
 
 -- CreateIndex
 CREATE INDEX "call_price_change_workspace_id_call_id_idx" ON "call_price_change"("workspace_id", "call_id");
+
+-- CreateIndex
+CREATE INDEX "call_price_change_workspace_id_before_rate_card_id_idx" ON "call_price_change"("workspace_id", "before_rate_card_id");
 
 -- CreateIndex
 CREATE INDEX "month_close_workspace_id_month_idx" ON "month_close"("workspace_id", "month");
