@@ -108,7 +108,8 @@ export const repricingEndpoints = {
   createRepricing: endpoint({
     method: "POST",
     path: "/api/v1/repricings",
-    summary: "Try out what pricing past calls anew would change; nothing is changed by this",
+    summary:
+      "Try out what pricing past calls anew would change; nothing is changed by this, and a dry run that has not ended gives way to it",
     access: "editPrices",
     body: repricingBodySchema,
     answer: repricingSchema,
