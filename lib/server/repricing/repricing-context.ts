@@ -1,8 +1,11 @@
 import "server-only";
+import { DEFAULT_BILLING_RULES } from "@/lib/calls";
+import { ENGINE_VERSION } from "@/lib/scenarios";
 import type { Tariff } from "@/lib/server/calls/decide-call";
 import { getTariff, TARIFF_FINGERPRINT } from "@/lib/server/calls/tariff";
 import type { Transaction } from "@/lib/server/db/run-transaction";
 import { findClosedMonths } from "@/lib/server/reports/closed-months";
+import { releaseFingerprint } from "./release-fingerprint";
 import { readScope, type RepricingRow } from "./repricing-row";
 
 /** What a repricing depends on, as it is in the transaction. */
@@ -13,10 +16,13 @@ export interface RepricingContext {
   closedMonths: string[];
   /**
    * Tells whether a dry run still says what an application would do: it changes with every price, billing rule and time
-   * zone, with every other repricing that is applied, and when a month in the span is closed or opened.
+   * zone, with every other repricing that is applied, when a month in the span is closed or opened, and with a release
+   * that decides otherwise.
    */
   fingerprint: string;
 }
+
+const RELEASE = releaseFingerprint(DEFAULT_BILLING_RULES, ENGINE_VERSION);
 
 export async function readContext(tx: Transaction, repricing: RepricingRow): Promise<RepricingContext> {
   const { workspaceId, id } = repricing;
@@ -32,6 +38,6 @@ export async function readContext(tx: Transaction, repricing: RepricingRow): Pro
     timeZone: row.timeZone,
     tariff,
     closedMonths,
-    fingerprint: JSON.stringify([fingerprint, row.timeZone, row.lastApplied, closedMonths]),
+    fingerprint: JSON.stringify([RELEASE, fingerprint, row.timeZone, row.lastApplied, closedMonths]),
   };
 }

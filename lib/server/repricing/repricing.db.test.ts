@@ -1,6 +1,8 @@
 import { parse } from "csv-parse/sync";
 import { beforeEach, expect, it, vi } from "vitest";
+import { DEFAULT_BILLING_RULES } from "@/lib/calls";
 import { repricingEndpoints, repricingSchema } from "@/lib/contracts/repricings";
+import { ENGINE_VERSION } from "@/lib/scenarios";
 import type { Actor } from "@/lib/server/access/actor";
 import { stopWorkers } from "@/lib/server/background/start-worker";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
@@ -15,6 +17,7 @@ import { createRepricing } from "./create-repricing";
 import { exportChanges } from "./export-changes";
 import { getRepricing } from "./get-repricing";
 import { listRepricings } from "./list-repricings";
+import { releaseFingerprint } from "./release-fingerprint";
 import { startRepricingWorker } from "./repricing-worker";
 import { runDay } from "./run-day";
 import { runRepricing } from "./run-repricing";
@@ -278,6 +281,18 @@ it.each([
         tx.workspace.update({ where: { id: actor.workspace.id }, data: { timeZone: "UTC" } }),
       ),
   ],
+  [
+    "the release",
+    async () => {
+      const release = releaseFingerprint(DEFAULT_BILLING_RULES, ENGINE_VERSION);
+      const other = releaseFingerprint(DEFAULT_BILLING_RULES.slice(1), ENGINE_VERSION);
+      const changed = await rows<{ id: string }>(
+        `UPDATE repricing SET book_fingerprint = replace(book_fingerprint, '${release}', '${other}')
+         WHERE book_fingerprint LIKE '%${release}%' AND workspace_id = '${actor.workspace.id}' RETURNING id`,
+      );
+      expect(changed).toHaveLength(1);
+    },
+  ],
   ["another application", async () => applyTried(actor, (await tryRepricing(actor)).id)],
 ])("is not applied when %s changed since the dry run", async (_what, change) => {
   await raisePrices();
@@ -356,6 +371,37 @@ it("leaves what was applied when it is cancelled, and says so", async () => {
   await runRepricing(workspace.id, id, () => NOW);
   expect(await costs(actor)).toMatchObject({ october: 500_000_000n, november: 100_000_000n });
   expect(await differencesOfRecount()).toEqual([]);
+});
+
+it("gives up a dry run for a newer one of its workspace, and for no other's", async () => {
+  const span = { from: "2026-09-01", to: "2026-11-30" };
+  const elsewhere = await createPricedWorkspace();
+  const theirs = await createRepricing(elsewhere, span, NOW);
+  const done = await tryRepricing(actor);
+  const first = await createRepricing(actor, span, NOW);
+  await Promise.all(
+    ["2026-10-01", "2026-10-02", "2026-10-03"].map((from) => createRepricing(actor, { ...span, from }, NOW)),
+  );
+  const status = async (owner: Actor, id: string) => (await getRepricing(owner.workspace, id)).status;
+  const { items } = await listRepricings(actor.workspace);
+  expect(items.map((item) => item.status).sort()).toEqual([
+    "cancelled",
+    "cancelled",
+    "cancelled",
+    "tried",
+    "trying",
+  ]);
+  expect(await status(actor, first.id)).toBe("cancelled");
+  expect(await status(actor, done.id)).toBe("tried");
+  expect(await status(elsewhere, theirs.id)).toBe("trying");
+
+  // The server that had begun with it goes no further.
+  await runRepricing(actor.workspace.id, first.id, () => NOW);
+  expect(await status(actor, first.id)).toBe("cancelled");
+  const [started] = await rows<{ detail: { replaced: string[] } }>(
+    `SELECT detail FROM audit_event WHERE detail->'replaced' ? '${first.id}'`,
+  );
+  expect(started?.detail.replaced).toEqual([first.id]);
 });
 
 it("begins the dry run again when prices change under it", async () => {
