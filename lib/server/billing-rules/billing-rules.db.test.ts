@@ -70,7 +70,8 @@ describe("the list", () => {
 
     const turned = await replace(saved.items.toReversed(), saved.revision);
     expect(turned.items).toEqual(saved.items.toReversed());
-    expect(await inWorkspace(actor.workspace.id, loadBillingRules)).toEqual([
+    const { id } = actor.workspace;
+    expect(await inWorkspace(id, (tx) => loadBillingRules(tx, id))).toEqual([
       ...turned.items,
       ...DEFAULT_BILLING_RULES,
     ]);
@@ -87,6 +88,9 @@ describe("the list", () => {
     const elsewhere = await createTestWorkspace(await createUser());
     await replace([serverErrors]);
     expect((await listBillingRules(elsewhere)).items).toEqual([]);
+    // Not by row-level security alone.
+    const mixed = inWorkspace(actor.workspace.id, (tx) => loadBillingRules(tx, elsewhere.id));
+    expect(await mixed).toEqual(DEFAULT_BILLING_RULES);
   });
 
   test("is noted in the audit log with what stood there before, unless nothing changed", async () => {

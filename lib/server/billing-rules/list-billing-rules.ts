@@ -7,7 +7,9 @@ import { loadOwnBillingRules } from "./load-billing-rules";
 
 /** The workspace's own rules and the defaults that stand behind them, each list in the order in which it is tried. */
 export function listBillingRules(workspace: { id: string }): Promise<BillingRuleList> {
-  return inWorkspace(workspace.id, async (tx) => toBillingRuleList(await loadOwnBillingRules(tx)));
+  return inWorkspace(workspace.id, async (tx) =>
+    toBillingRuleList(await loadOwnBillingRules(tx, workspace.id)),
+  );
 }
 
 export function toBillingRuleList(items: BillingRule[]): BillingRuleList {

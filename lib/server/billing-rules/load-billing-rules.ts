@@ -3,13 +3,18 @@ import { type BillingRule, type BillingVerdict, DEFAULT_BILLING_RULES } from "@/
 import type { Transaction } from "@/lib/server/db/run-transaction";
 import type { BillingRule as Row } from "@/lib/server/generated/prisma/client";
 
-/** The rules by which the transaction's workspace decides on failed calls: its own in their order, then the defaults. */
-export async function loadBillingRules(tx: Transaction): Promise<readonly BillingRule[]> {
-  return [...(await loadOwnBillingRules(tx)), ...DEFAULT_BILLING_RULES];
+/** The rules by which a workspace decides on failed calls: its own in their order, then the defaults. */
+export async function loadBillingRules(
+  tx: Transaction,
+  workspaceId: string,
+): Promise<readonly BillingRule[]> {
+  return [...(await loadOwnBillingRules(tx, workspaceId)), ...DEFAULT_BILLING_RULES];
 }
 
-export async function loadOwnBillingRules(tx: Transaction): Promise<BillingRule[]> {
-  return (await tx.billingRule.findMany({ orderBy: { position: "asc" } })).map(readBillingRule);
+export async function loadOwnBillingRules(tx: Transaction, workspaceId: string): Promise<BillingRule[]> {
+  return (await tx.billingRule.findMany({ where: { workspaceId }, orderBy: { position: "asc" } })).map(
+    readBillingRule,
+  );
 }
 
 function readBillingRule(row: Row): BillingRule {

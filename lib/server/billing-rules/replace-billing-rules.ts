@@ -21,7 +21,7 @@ export function replaceBillingRules(
   const workspaceId = actor.workspace.id;
   return inWorkspace(workspaceId, async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`billing rules:${workspaceId}`}, 0))`;
-    const before = await loadOwnBillingRules(tx);
+    const before = await loadOwnBillingRules(tx, workspaceId);
     const after = items.map((item) => toBillingRule(item, before));
     const known = toBillingRuleList(before).revision;
     if (revision != null && revision !== known) {

@@ -43,7 +43,10 @@ export async function getTariff(
 
 /** Each statement sees what was committed before it began, so a price may change between two of them: then all is read again. */
 async function readTariff(tx: Transaction, workspaceId: string, fingerprint: string): Promise<KnownTariff> {
-  const tariff = { book: await getPriceBook(tx), billingRules: await loadBillingRules(tx) };
+  const tariff = {
+    book: await getPriceBook(tx, workspaceId),
+    billingRules: await loadBillingRules(tx, workspaceId),
+  };
   const [row] = await tx.$queryRaw<{ fingerprint: string }[]>`
     SELECT ${TARIFF_FINGERPRINT} AS fingerprint FROM workspace WHERE id = ${workspaceId}`;
   if (row === undefined) throw new Error(`Workspace ${workspaceId} is gone.`);

@@ -19,7 +19,7 @@ export async function explainCall({ tx, workspace }: Explaining, callId: string)
   const { id, facts, decision } = readStoredCall(row);
   const cards = await loadProviderCards(tx, facts.provider);
   const card = cards.find((each) => each.id === decision.rateCardId) ?? null;
-  const billingRules = await loadBillingRules(tx);
+  const billingRules = await loadBillingRules(tx, workspace.id);
   const { size, quality, billed } = decision;
   const call = { ...facts, size, quality, requestedQuality: facts.quality, billed };
   return deriveCall({

@@ -27,7 +27,7 @@ export async function explainScenario(
 ): Promise<Explained> {
   const scenario = await findScenario(tx, workspace.id, question.scenarioId);
   const drivers = readDrivers(scenario.drivers);
-  const book = await getPriceBook(tx);
+  const book = await getPriceBook(tx, workspace.id);
   const projection = projectScenario(drivers, book);
   if (projection.status === "unpriced") {
     return derive({

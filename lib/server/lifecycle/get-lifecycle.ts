@@ -23,7 +23,7 @@ export function getLifecycle(workspace: WorkspaceRow, now: Date): Promise<Lifecy
   return inWorkspace(
     workspace.id,
     async (tx) => {
-      const cards = await loadRateCards(tx);
+      const cards = await loadRateCards(tx, workspace.id);
       const mix = await listObservedMix(tx, workspace.id, span);
       const scenarios = await listRunning(tx, workspace.id, today);
       const context = { cards, book: buildPriceBook(cards), mix, scenarios, span, today };

@@ -28,7 +28,7 @@ export function applyPriceList(
     workspaceId,
     async (tx) => {
       await tx.$executeRaw`SELECT ${holdRateCards(workspaceId)}`;
-      const { list } = readStatedPrices(body, await loadRateCards(tx));
+      const { list } = readStatedPrices(body, await loadRateCards(tx, workspaceId));
       const cards = findChosen(list.cards, chosen);
       await refuseClashes(tx, workspaceId, cards, chosen);
       const row = await tx.priceList.create({

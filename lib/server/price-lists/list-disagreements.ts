@@ -22,7 +22,7 @@ export async function listDisagreements(
 }
 
 async function loadSources(tx: Transaction, workspaceId: string): Promise<PriceSource[]> {
-  const cards = await loadRateCards(tx);
+  const cards = await loadRateCards(tx, workspaceId);
   const own = cards.filter(({ origin }) => origin === "workspace");
   const catalogue = cards.filter(({ origin }) => origin === "catalogue");
   return [

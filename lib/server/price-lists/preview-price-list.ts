@@ -10,7 +10,10 @@ export async function previewPriceList(
   workspace: { id: string },
   body: PriceListBody,
 ): Promise<PriceListPreview> {
-  const { list, inForce } = readStatedPrices(body, await inWorkspace(workspace.id, loadRateCards));
+  const { list, inForce } = readStatedPrices(
+    body,
+    await inWorkspace(workspace.id, (tx) => loadRateCards(tx, workspace.id)),
+  );
   const { changes, missing } = comparePriceLists(inForce, list.cards);
   return {
     format: list.format,

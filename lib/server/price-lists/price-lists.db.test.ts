@@ -55,6 +55,7 @@ async function ownCards() {
   return items.filter(({ origin }) => origin === "workspace");
 }
 
+const bookOf = ({ id }: { id: string }) => inWorkspace(id, (tx) => getPriceBook(tx, id));
 const keptLists = async () => (await listPriceLists(home.actor.workspace)).items;
 
 async function nothingWasChanged() {
@@ -124,7 +125,7 @@ describe("applying a list", () => {
         validFrom: LIST.validFrom,
       });
     }
-    const book = await inWorkspace(home.actor.workspace.id, getPriceBook);
+    const book = await bookOf(home.actor.workspace);
     const sourceOn = (on: string) =>
       findRateCard(book, { provider: "openai", model: "gpt-image-2", on })?.sourceKind;
     expect(sourceOn("2026-11-30")).toBe("first_party");

@@ -4,7 +4,7 @@ import { loadRateCards, type StoredRateCard } from "./load-rate-cards";
 
 /** The catalogue and the workspace's own prices: by provider and model, the workspace's first, the newest first. */
 export async function listRateCards(workspace: { id: string }): Promise<{ items: StoredRateCard[] }> {
-  const cards = await inWorkspace(workspace.id, loadRateCards);
+  const cards = await inWorkspace(workspace.id, (tx) => loadRateCards(tx, workspace.id));
   return { items: cards.sort(inListOrder) };
 }
 

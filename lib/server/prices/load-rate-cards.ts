@@ -8,10 +8,10 @@ import { endEarlierCards } from "./end-earlier-cards";
 /** A `RateCard` in the form that the contract gives it. */
 export type StoredRateCard = z.output<typeof rateCardSchema>;
 
-/** Every price that the transaction's workspace can use: the catalogue's and its own. */
-export async function loadRateCards(tx: Transaction): Promise<StoredRateCard[]> {
+/** Every price that a workspace can use in a transaction of its own: the catalogue's and its own. */
+export async function loadRateCards(tx: Transaction, workspaceId: string): Promise<StoredRateCard[]> {
   const catalogue = await tx.catalogueRateCard.findMany();
-  const own = await tx.rateCard.findMany();
+  const own = await tx.rateCard.findMany({ where: { workspaceId } });
   return [
     ...catalogue.map((row) => readRateCard(row, "catalogue")),
     ...endEarlierCards(own).map((row) => readRateCard(row, "workspace")),

@@ -16,7 +16,7 @@ export function previewRateCard(workspace: WorkspaceRow, body: RateCardBody): Pr
       const { provider, model, validFrom } = body;
       const own = await tx.rateCard.findMany({ where: { workspaceId: workspace.id, provider, model } });
       const { validTo, endsEarlier } = placeCard(own, body);
-      const cards = await loadRateCards(tx);
+      const cards = await loadRateCards(tx, workspace.id);
       const isEnded = (card: StoredRateCard) => card.id === endsEarlier?.id;
       const after = [
         ...cards.map((card) => (isEnded(card) ? { ...card, validTo: validFrom } : card)),

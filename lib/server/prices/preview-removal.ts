@@ -19,7 +19,7 @@ export function previewRemoval(
     async (tx) => {
       const stored = await findOwnCard(tx, workspace.id, rateCardId);
       const { provider, model, validFrom } = stored;
-      const cards = await loadRateCards(tx);
+      const cards = await loadRateCards(tx, workspace.id);
       const card = cards.find(({ id }) => id === rateCardId);
       // The card before it may hold its days again.
       const siblings = await tx.rateCard.findMany({

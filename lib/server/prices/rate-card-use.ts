@@ -39,7 +39,7 @@ async function isInAVersion(tx: Transaction, { workspaceId, id }: OwnCard): Prom
 }
 
 async function findScenarioUsing(tx: Transaction, { workspaceId, id }: OwnCard): Promise<string | null> {
-  const book = await getPriceBook(tx);
+  const book = await getPriceBook(tx, workspaceId);
   const scenarios = await tx.scenario.findMany({
     where: { workspaceId, deletedAt: null },
     select: { name: true, drivers: true },

@@ -53,6 +53,8 @@ async function ownCards() {
   return items.filter(({ origin }) => origin === "workspace");
 }
 
+const bookOf = ({ id }: { id: string }) => inWorkspace(id, (tx) => getPriceBook(tx, id));
+
 describe("the catalogue", () => {
   test("is the one that ships with the product, however often it is brought up to date", async () => {
     await withClient(database.url, async (client) => {
@@ -92,7 +94,7 @@ describe("the catalogue", () => {
         expect(early).toEqual({ id: "abandoned:early", valid_to: "2026-03-01" });
         expect([before, new Date().toISOString().slice(0, 10)]).toContain(open?.valid_to);
 
-        const book = await inWorkspace(home.actor.workspace.id, getPriceBook);
+        const book = await bookOf(home.actor.workspace);
         expect(findRateCard(book, { ...find, on: "2026-03-15" })?.id).toBe("abandoned:open");
         expect(findRateCard(book, { ...find, on: open!.valid_to })).toBeNull();
 
@@ -127,7 +129,7 @@ describe("a price of the workspace's own", () => {
     expect(await ownCards()).toEqual([created]);
 
     const later = await createRateCard(home.actor, { ...WISGATE, name: "Dearer", validFrom: "2027-01-01" });
-    const book = await inWorkspace(home.actor.workspace.id, getPriceBook);
+    const book = await bookOf(home.actor.workspace);
     const idOn = (on: string) => findRateCard(book, { provider: "wisgate", model: "gpt-image-2", on })?.id;
     expect(idOn("2026-05-31")).toBeUndefined();
     expect(idOn("2026-12-31")).toBe(created.id);
@@ -136,7 +138,7 @@ describe("a price of the workspace's own", () => {
 
   test("wins over the catalogue's for the same provider and model", async () => {
     const own = await createRateCard(home.actor, { ...WISGATE, provider: "openai" });
-    const book = await inWorkspace(home.actor.workspace.id, getPriceBook);
+    const book = await bookOf(home.actor.workspace);
     const found = findRateCard(book, { provider: "openai", model: "gpt-image-2", on: "2026-12-01" });
     expect(found?.id).toBe(own.id);
   });
@@ -156,6 +158,11 @@ describe("a price of the workspace's own", () => {
     expect(await ownCards()).toEqual([]);
     await expect(deleteRateCard(home.actor, theirs.id)).rejects.toMatchObject({ code: "not_found" });
     await createRateCard(home.actor, WISGATE);
+    // Not by row-level security alone.
+    const book = await inWorkspace(other.actor.workspace.id, (tx) =>
+      getPriceBook(tx, home.actor.workspace.id),
+    );
+    expect(findRateCard(book, { ...WISGATE, on: "2026-12-01" })).toBeNull();
   });
 
   test("is deleted while nothing was computed with it, and both leave a trace", async () => {

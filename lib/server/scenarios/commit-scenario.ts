@@ -31,7 +31,7 @@ export function commitScenario(
     const scenario = await findScenario(tx, workspaceId, scenarioId);
     checkRevision(scenario, revision);
 
-    const cards = await loadRateCards(tx);
+    const cards = await loadRateCards(tx, workspaceId);
     const drivers = readDrivers(scenario.drivers);
     const { months, total, rateCardIds } = requirePriced(projectScenario(drivers, buildPriceBook(cards)));
 

@@ -24,7 +24,7 @@ export async function presentScenarios(
   workspaceId: string,
   rows: readonly ScenarioRow[],
 ): Promise<Scenario[]> {
-  const book = await getPriceBook(tx);
+  const book = await getPriceBook(tx, workspaceId);
   const forecasts = await findCurrentForecasts(tx, workspaceId);
   const nameOf = await findActorNames(
     tx,

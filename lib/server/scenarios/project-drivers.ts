@@ -10,6 +10,6 @@ export async function projectDrivers(
   workspace: { id: string },
   drivers: ScenarioDrivers,
 ): Promise<ProjectionAnswer> {
-  const book = await inWorkspace(workspace.id, getPriceBook);
+  const book = await inWorkspace(workspace.id, (tx) => getPriceBook(tx, workspace.id));
   return presentProjection(projectScenario(drivers, book));
 }

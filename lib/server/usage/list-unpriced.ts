@@ -31,7 +31,7 @@ export function listUnpriced(workspace: {
       WHERE logged.workspace_id = ${workspace.id} AND logged.cost_basis = 'unpriced'
       GROUP BY 1, 2, 3
       ORDER BY sum(logged.unpriced_calls) DESC, 1, 2, 3`;
-    const book = await getPriceBook(tx);
+    const book = await getPriceBook(tx, workspace.id);
     return {
       items: rows.map((row) => {
         const priceFrom = new Date(startOfDay(row.firstDate, workspace.timeZone)).toISOString().slice(0, 10);
