@@ -75,6 +75,9 @@ const outputTokensSchema = z.discriminatedUnion("kind", [
     entries: pictureListSchema(
       z.strictObject({ size: sizeSchema, quality: qualitySchema, tokens: tokensPerImageSchema }),
     ),
+    isPartial: z.literal(true).optional().meta({
+      description: "The model also makes pictures that the table does not name: one left open has no range.",
+    }),
   }),
   z.strictObject({
     kind: z.literal("priced_table"),

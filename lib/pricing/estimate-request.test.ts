@@ -160,7 +160,7 @@ test.each([
   ],
   [{ model: "gpt-image-2.5-flare", batch: true }, "no_batch_price", "The rate card lists no batch price."],
   [
-    { model: "gpt-image-2.6-flare", on: "2026-11-10" },
+    { model: "gpt-image-2.6-flare", quality: "medium", on: "2026-11-10" },
     "output_tokens_unknown",
     "How many output tokens a picture of this model takes is not known before a response reports it.",
   ],

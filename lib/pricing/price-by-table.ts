@@ -1,15 +1,16 @@
 import type { BillLine } from "./bill-line";
 import { isLeftOpen, priceRange, unpricedPicture, type PicturePrice } from "./picture-price";
-import { ANY, pictureKey, type PictureLine } from "./price-plan";
+import { ANY, pictureKey, type PictureLine, type PicturePricing } from "./price-plan";
 
 /** Prices a picture by a list of sizes and qualities. */
 export function priceByTable(
-  table: ReadonlyMap<string, PictureLine>,
+  { bySizeAndQuality: table, isPartial }: Extract<PicturePricing, { kind: "table" }>,
   size: string | null,
   quality: string | null,
 ): PicturePrice {
   const listed = findListed(table, size ?? "auto", quality ?? "auto");
   if (listed) return { line: listed.line };
+  if (isPartial) return unpricedPicture("output_tokens_unknown");
 
   const pictures = [...table.values()];
   const isQualityListed = pictures.some((picture) => picture.quality === quality || picture.quality === ANY);

@@ -30,7 +30,7 @@ export function pricePicture(
     case "formula":
       return priceByFormula(pricing.price, size, quality);
     case "table":
-      return priceByTable(pricing.bySizeAndQuality, size, quality);
+      return priceByTable(pricing, size, quality);
     case "tiers":
       return priceByTier(pricing.tiers, size, isLeftOpen(quality) ? pricing.autoBilledAs : quality);
   }

@@ -38,7 +38,7 @@ export interface TierLine {
 /** How pictures without usage are priced. */
 export type PicturePricing =
   | { kind: "formula"; price: UnitPrice }
-  | { kind: "table"; bySizeAndQuality: ReadonlyMap<string, PictureLine> }
+  | { kind: "table"; bySizeAndQuality: ReadonlyMap<string, PictureLine>; isPartial: boolean }
   /** From the smallest tier to the largest. */
   | { kind: "tiers"; tiers: readonly TierLine[]; autoBilledAs: string | null }
   | { kind: "per_call"; price: UnitPrice }
@@ -138,6 +138,7 @@ function planPictures(
       quality,
       line: { kind: "image_output", quantity: tokens, price },
     })),
+    outputTokens.isPartial,
   );
 }
 
@@ -164,10 +165,11 @@ function pricedTable(
   );
 }
 
-function table(pictures: readonly PictureLine[]): PicturePricing {
+function table(pictures: readonly PictureLine[], isPartial = false): PicturePricing {
   return {
     kind: "table",
     bySizeAndQuality: new Map(pictures.map((picture) => [pictureKey(picture), picture])),
+    isPartial,
   };
 }
 

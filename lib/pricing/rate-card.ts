@@ -17,7 +17,12 @@ export interface TokenRates {
 /** How many image output tokens one picture takes before anyone has seen a response. */
 export type OutputTokenSource =
   | { kind: "gpt-image-2" }
-  | { kind: "table"; entries: { size: string; quality: string; tokens: number }[] }
+  /** Partial: the model also makes pictures that the table does not name, so that one left open to it has no range. */
+  | {
+      kind: "table";
+      entries: { size: string; quality: string; tokens: number }[];
+      isPartial?: true | undefined;
+    }
   /**
    * The provider publishes a price per picture that its own token rates do not give. A picture without usage costs
    * that price; the tokens are what a response reports, and are kept beside it. It is a standard price, not batch.

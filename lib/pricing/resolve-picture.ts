@@ -101,6 +101,8 @@ function candidates(
       return [];
     case "table":
     case "priced_table":
+      // A picture that the table leaves out may take as many tokens.
+      if ("isPartial" in source && source.isPartial) return [];
       return source.entries.filter(
         (entry) =>
           (isLeftOpen(size) || entry.size === size) && (isLeftOpen(quality) || entry.quality === quality),

@@ -54,7 +54,8 @@ function plainOf(prices: PlainPrices): PlainValues {
         hasBatch: prices.batch !== null,
         standard: ratesOf(prices.standard),
         batch: prices.batch ? ratesOf(prices.batch) : EMPTY_PLAIN.batch,
-        outputKind: outputTokens.kind,
+        outputKind:
+          outputTokens.kind === "table" && outputTokens.isPartial ? "partial_table" : outputTokens.kind,
         ...("entries" in outputTokens && {
           tokenLines: outputTokens.entries.map((entry) => ({
             size: entry.size,

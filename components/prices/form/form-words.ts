@@ -46,6 +46,11 @@ export const OUTPUT_KINDS = [
   },
   { value: "table", label: "From a table of tokens", hint: "Tokens by size and quality" },
   {
+    value: "partial_table",
+    label: "From a table that leaves some out",
+    hint: "What it does not name is not known",
+  },
+  {
     value: "priced_table",
     label: "From a table of tokens and prices",
     hint: "A picture without usage costs its listed price",

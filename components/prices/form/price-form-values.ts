@@ -43,7 +43,7 @@ export interface PlainValues {
   hasBatch: boolean;
   standard: RateValues;
   batch: RateValues;
-  outputKind: "gpt-image-2" | "table" | "priced_table" | "unknown";
+  outputKind: "gpt-image-2" | "table" | "partial_table" | "priced_table" | "unknown";
   tokenLines: TokenLine[];
   images: ImageLine[];
   pricePerCredit: string;

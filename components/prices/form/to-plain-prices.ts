@@ -90,11 +90,11 @@ function toOutputTokens({ outputKind: kind, tokenLines }: PlainValues, { places,
   places.set(`${to}.outputTokens`, `${from}.tokenLines.root`);
   places.set(`${to}.outputTokens.entries`, `${from}.tokenLines.root`);
   return {
-    kind,
+    ...(kind === "partial_table" ? { kind: "table", isPartial: true } : { kind }),
     entries: tokenLines.map(({ size, quality, tokens, price }, index) => {
       places.set(`${to}.outputTokens.entries.${index}`, `${from}.tokenLines.${index}`);
       const entry = { size: size.trim(), quality, tokens: wholeOf(tokens) };
-      return kind === "table" ? entry : { ...entry, price };
+      return kind === "priced_table" ? { ...entry, price } : entry;
     }),
   };
 }

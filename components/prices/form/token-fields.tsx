@@ -41,12 +41,12 @@ export function TokenFields({ at, hasBatch }: { at: PlainPath; hasBatch: boolean
         options={OUTPUT_KINDS}
         className="sm:max-w-sm"
       />
-      {(kind === "table" || kind === "priced_table") && (
+      {(kind === "table" || kind === "partial_table" || kind === "priced_table") && (
         <LineTable
           title="Tokens by size and quality"
           path={`${at}.tokenLines`}
           lines={fields}
-          columns={kind === "table" ? "sm:grid-cols-3" : "sm:grid-cols-4"}
+          columns={kind === "priced_table" ? "sm:grid-cols-4" : "sm:grid-cols-3"}
           addLabel="Add a size"
           onAdd={() => append({ size: "1536x1024", quality: "high", tokens: "", price: "" })}
           onRemove={remove}

@@ -106,15 +106,24 @@ test("gpt-image-1-mini without usage costs the price per image, with usage its t
 });
 
 test("the tokens of 2.6 are not guessed, nor those of 2.5 at other sizes than were read", () => {
-  const unpriced = (model: string, size: string) =>
-    priceCall(catalogueBook, callOf({ model, size, on: "2026-11-10" }));
+  const unpriced = (model: string, size: string | null, quality: string | null = "high") =>
+    priceCall(catalogueBook, callOf({ model, size, quality, on: "2026-11-10" }));
   for (const model of ["gpt-image-2.6-flare", "gpt-image-2.6-sunburst"]) {
-    expect(unpriced(model, "1024x1024")).toMatchObject({
-      basis: "unpriced",
-      unpricedReason: "output_tokens_unknown",
-      boundLowNanoUsd: null,
-      boundHighNanoUsd: null,
-    });
+    for (const [size, quality] of [
+      ["1024x1024", "low"],
+      ["1024x1024", "medium"],
+      ["1024x1024", "auto"],
+      ["1024x1024", null],
+      ["1536x1024", "high"],
+      ["auto", "high"],
+    ] as const) {
+      expect(unpriced(model, size, quality)).toMatchObject({
+        basis: "unpriced",
+        unpricedReason: "output_tokens_unknown",
+        boundLowNanoUsd: null,
+        boundHighNanoUsd: null,
+      });
+    }
   }
   expect(unpriced("gpt-image-2.5-flare", "1536x1024")).toMatchObject({
     basis: "unpriced",
@@ -135,6 +144,22 @@ test.each([
     expect(Math.abs(Number(cost) / 1e6 - thousandths)).toBeLessThanOrEqual(0.5);
   }
 });
+
+// A third party's table of output tokens, at $30 per million.
+test.each([
+  ["high", 1756],
+  ["xhigh", 3122],
+  ["max", 7024],
+])(
+  "gpt-image-2.6 at %s costs %i tokens for a square, which its card says a third party states",
+  (quality, tokens) => {
+    for (const model of ["gpt-image-2.6-flare", "gpt-image-2.6-sunburst"]) {
+      expect(costOf({ model, quality, on: "2026-11-10" })).toBe(BigInt(tokens) * 30_000n);
+      const card = CATALOGUE.find((each) => each.model === model);
+      expect(card?.notes).toMatch(/come from a third party \(https:\/\/docs\.laozhang\.ai/);
+    }
+  },
+);
 
 test("no gateway without a public price is in it", () => {
   expect(CATALOGUE.some(({ provider }) => provider === "wisgate")).toBe(false);

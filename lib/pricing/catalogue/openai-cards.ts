@@ -60,14 +60,25 @@ const GPT_IMAGE_2_5_OUTPUT: OutputTokenSource = {
   ],
 };
 
+/** A third party's page, at this one size: as 2.5. Of low and medium it says no more than three to four times those. */
+const GPT_IMAGE_2_6_OUTPUT: OutputTokenSource = {
+  kind: "table",
+  isPartial: true,
+  entries: [
+    { size: "1024x1024", quality: "high", tokens: 1756 },
+    { size: "1024x1024", quality: "xhigh", tokens: 3122 },
+    { size: "1024x1024", quality: "max", tokens: 7024 },
+  ],
+};
+
 const NO_TEXT_OUTPUT = "No price for text output is listed.";
 const CACHED_ELSEWHERE = "Cached rates apply to the Responses API only.";
 const BATCH_NOT_LISTED = "Batch prices are not known.";
 const NO_BATCH = "Batch prices are not known: OpenAI lists none, and third parties disagree.";
 const THIRD_PARTY_TOKENS =
   "The output tokens per quality at 1024x1024 come from a third party; OpenAI states none, and for other sizes nobody does, so those are priced from their usage only.";
-const NO_TOKENS_BEFORE_THE_CALL =
-  "Output tokens per size and quality are not known, so only calls that report their usage are priced. What GIF and SVG output costs is not known.";
+const THIRD_PARTY_TOKENS_OF_2_6 =
+  "The output tokens of high, xhigh and max at 1024x1024 come from a third party (https://docs.laozhang.ai/en/api-capabilities/gpt-image-2-6); OpenAI states none. Those of low and medium, given there only as three to four times those of gpt-image-2.5, and of other sizes are not known, so such calls are priced from their usage only. What GIF and SVG output costs is not known.";
 
 /** OpenAI's GPT Image models, each valid from its release, at the prices of OpenAI's own page. */
 export const OPENAI_CARDS: readonly RateCard[] = [
@@ -131,17 +142,17 @@ export const OPENAI_CARDS: readonly RateCard[] = [
     validFrom: "2026-11-04",
     standard: GPT_IMAGE_2_RATES,
     batch: null,
-    outputTokens: { kind: "unknown" },
+    outputTokens: GPT_IMAGE_2_6_OUTPUT,
     modelPage: "https://developers.openai.com/de-DE/api/docs/models/gpt-image-2.6-sunburst",
-    notes: `${NO_TEXT_OUTPUT} ${NO_TOKENS_BEFORE_THE_CALL} ${BATCH_NOT_LISTED}`,
+    notes: `${NO_TEXT_OUTPUT} ${THIRD_PARTY_TOKENS_OF_2_6} ${BATCH_NOT_LISTED}`,
   }),
   openAi({
     model: "gpt-image-2.6-flare",
     validFrom: "2026-11-04",
     standard: GPT_IMAGE_2_RATES,
     batch: null,
-    outputTokens: { kind: "unknown" },
+    outputTokens: GPT_IMAGE_2_6_OUTPUT,
     thirdPartySource: "https://apidog.com/vi/blog/gpt-image-2-6-api/",
-    notes: `The prices are a third party's. ${NO_TEXT_OUTPUT} ${NO_TOKENS_BEFORE_THE_CALL} ${BATCH_NOT_LISTED}`,
+    notes: `The prices are a third party's. ${NO_TEXT_OUTPUT} ${THIRD_PARTY_TOKENS_OF_2_6} ${BATCH_NOT_LISTED}`,
   }),
 ];

@@ -72,7 +72,13 @@ test("the last 30 local days count, and what they would cost on the successors",
     ["gpt-image-2.6-flare", "named", false],
     ["gpt-image-2", "alternative", true],
   ]);
-  expect(item?.successors[0]?.cost).toMatchObject({ pricedCalls: 0, lowNanoUsd: "0", unpricedCalls: 3 });
+  // 5 × 1,756 × $30 / 1M = 0.2634; of its landscape pictures nothing is known.
+  expect(item?.successors[0]?.cost).toMatchObject({
+    pricedCalls: 2,
+    lowNanoUsd: "263400000",
+    highNanoUsd: "263400000",
+    unpricedCalls: 1,
+  });
   // 5 × 7,024 × $30 / 1M = 1.0536; 1,372 × $15 / 1M = 0.02058 in the batch.
   expect(item?.successors[2]?.cost).toEqual({
     pricedCalls: 3,

@@ -160,7 +160,12 @@ describe("what is left open or not known", () => {
   });
 
   test("a model whose tokens are not known has no price, but says which card it was", async () => {
-    const answer = await estimate({ ...seed, model: "gpt-image-2.6-sunburst", at: "2026-11-23" });
+    const answer = await estimate({
+      ...seed,
+      model: "gpt-image-2.6-sunburst",
+      quality: "low",
+      at: "2026-11-23",
+    });
     expect(answer).toMatchObject({ status: "unpriced", costUsd: null, reason: "output_tokens_unknown" });
     expect(answer.rateCard?.model).toBe("gpt-image-2.6-sunburst");
   });
