@@ -54,13 +54,9 @@ export const explanationQuerySchema = z
         "What to explain. call: one logged call. usage, rework, paid_losses, cost_per_image: of the calls that the filter selects. forecast, forecast_to_date, variance, outlook, budget_left, planned_per_image: of a month. scenario_…: of a scenario as it is saved, at the prices of its months.",
     }),
     ...callFilterSchema.shape,
-    rateCard: z
-      .string()
-      .max(100)
-      .optional()
-      .meta({
-        description: "The id of the rate card that calls were priced with; none for calls without one.",
-      }),
+    rateCard: z.string().max(100).optional().meta({
+      description: "The id of the rate card that calls were priced with; none for calls without one.",
+    }),
     by: callBreakdownSchema.optional().meta({
       description: "By what to take a sum of calls apart. Left out: the first that tells the calls apart.",
     }),

@@ -372,7 +372,7 @@ test("a new time zone cuts the days of calls anew", async () => {
     await tx.call.findFirstOrThrow(),
   ]);
   expect(row.localDate).toEqual(new Date("2026-10-31"));
-  expect(daily.map(({ localDate, costNanoUsd }) => [localDate, costNanoUsd])).toEqual([
-    [new Date("2026-10-31"), 5n],
+  expect(daily.map(({ localDate, costNanoUsd }) => [localDate, String(costNanoUsd)])).toEqual([
+    [new Date("2026-10-31"), "5"],
   ]);
 });

@@ -175,7 +175,7 @@ test("prices that cannot be are refused, and nothing is kept", async () => {
     "prices.scheme": { ...WISGATE, prices: { ...WISGATE.prices, scheme: "per_pixel" } },
     validFrom: { ...WISGATE, validFrom: "2027-13-01" },
     sourceUrl: { ...WISGATE, sourceUrl: "javascript:alert(1)" },
-    validTo: { ...WISGATE, validTo: "2028-01-01" },
+    validTo: { ...WISGATE, validTo: WISGATE.validFrom },
   };
   for (const [path, json] of Object.entries(bad)) {
     expect(await refusal("createRateCard", { json })).toEqual({
