@@ -8,6 +8,7 @@ import { measureIngest } from "./measure-ingest";
 import { measureProjection } from "./measure-projection";
 import { measureQueries } from "./measure-queries";
 import { withProductRunning } from "./product";
+import { bodyOf, send } from "./send-calls";
 
 /**
  * `npm run bench`: how fast it is, each figure beside its goal or a reference measured in the same run. The log grows to
@@ -19,15 +20,27 @@ const sizes = [100_000, 1_000_000, 10_000_000].filter((size) => size < mostCalls
 const projection = await measureProjection();
 
 const served = await withProductRunning(async (product) => {
+  const busy = await createWorkspace("busy");
+  const ingest = await measureIngest(product, busy.workspace.id, busy.secret);
+  const imported = await measureImport(product, busy.secret);
+
+  const long = await createWorkspace("long");
+  const first = Array.from({ length: 20 }, (_, batch) => bodyOf("long", "months", batch * 500, 500));
+  await send(product, long.secret, 1, first);
+  const queries = await measureQueries(product, long.workspace, sizes);
+  const exported = await measureExport(product, long.secret, mostCalls);
+  return [...ingest, ...imported, ...queries, ...exported];
+});
+
+report([...projection, ...served]);
+
+async function createWorkspace(slug: string): Promise<{ workspace: WorkspaceRow; secret: string }> {
   const { inWorkspace } = await import("@/lib/server/db/in-workspace");
   const { WORKSPACE_FIELDS } = await import("@/lib/server/access/actor");
   const { createApiKey } = await import("@/lib/server/access/create-api-key");
   const id = `wsp_${randomUUID()}`;
-  const workspace: WorkspaceRow = await inWorkspace(id, (tx) =>
-    tx.workspace.create({
-      data: { id, slug: "bench", name: "Bench", timeZone: "UTC" },
-      select: WORKSPACE_FIELDS,
-    }),
+  const workspace = await inWorkspace(id, (tx) =>
+    tx.workspace.create({ data: { id, slug, name: slug, timeZone: "UTC" }, select: WORKSPACE_FIELDS }),
   );
   const { secret } = await createApiKey({
     workspaceId: id,
@@ -37,11 +50,5 @@ const served = await withProductRunning(async (product) => {
     expiresAt: null,
     now: new Date(),
   });
-  const ingest = await measureIngest(product, id, secret);
-  const imported = await measureImport(product, secret);
-  const queries = await measureQueries(product, workspace, sizes);
-  const exported = await measureExport(product, secret, mostCalls);
-  return [...ingest, ...imported, ...queries, ...exported];
-});
-
-report([...projection, ...served]);
+  return { workspace, secret };
+}

@@ -2,9 +2,10 @@ import { pipeline } from "node:stream/promises";
 import { Readable } from "node:stream";
 import pg from "pg";
 import copy from "pg-copy-streams";
-import { callToSend, type Spread } from "./log-of-calls";
+import type { Spread } from "./log-of-calls";
 import { type Figure, milliseconds, perSecond, quantile } from "./figures";
 import type { Product } from "./product";
+import { bodyOf, send, type Run } from "./send-calls";
 
 const BATCHES = 120;
 const BATCH_SIZE = 500;
@@ -70,49 +71,10 @@ export async function measureIngest(
   ];
 }
 
-function bodyOf(prefix: string, spread: Spread, from: number, count: number): string {
-  const calls = Array.from({ length: count }, (_, index) => callToSend(from + index, prefix, spread));
-  return JSON.stringify({ calls });
-}
-
 function latencyOf({ latencies }: Run, against: string): Pick<Figure, "measured" | "against" | "raw"> {
   const p50Ms = quantile(latencies, 0.5);
   const p99Ms = quantile(latencies, 0.99);
   return { measured: `${milliseconds(p50Ms)} (${milliseconds(p99Ms)})`, against, raw: { p50Ms, p99Ms } };
-}
-
-interface Run {
-  seconds: number;
-  latencies: number[];
-}
-
-async function send(
-  { origin }: Product,
-  apiKey: string,
-  clients: number,
-  bodies: readonly string[],
-): Promise<Run> {
-  const waiting = bodies.values();
-  const latencies: number[] = [];
-  const startedAt = performance.now();
-  await Promise.all(
-    Array.from({ length: clients }, async () => {
-      for (const body of waiting) {
-        const sentAt = performance.now();
-        const answer = await fetch(`${origin}/api/v1/calls`, {
-          method: "POST",
-          headers: { authorization: `Bearer ${apiKey}`, "content-type": "application/json" },
-          body,
-        });
-        const { counts } = (await answer.json()) as { counts?: Record<string, number> };
-        if (!answer.ok || !counts || counts.conflict || counts.invalid) {
-          throw new Error(`A batch was not logged: ${answer.status} ${JSON.stringify(counts)}`);
-        }
-        latencies.push(performance.now() - sentAt);
-      }
-    }),
-  );
-  return { seconds: (performance.now() - startedAt) / 1000, latencies };
 }
 
 /** Rows a second of one COPY into a table with the same columns, constraints and indexes. */
