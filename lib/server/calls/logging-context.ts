@@ -3,7 +3,7 @@ import type { Transaction } from "@/lib/server/db/run-transaction";
 import { arrayLiteral } from "./array-literal";
 import type { Tariff } from "./decide-call";
 import { discoverWorkflows } from "./discover-workflows";
-import { getTariff, TARIFF_FINGERPRINT } from "./tariff";
+import { getTariff, TARIFF_VERSION } from "./tariff";
 
 /** What a batch of calls is written with. */
 export interface LoggingContext {
@@ -13,7 +13,10 @@ export interface LoggingContext {
   workflowIds: ReadonlyMap<string, string>;
 }
 
-/** Reads the context in one query, but for a tariff that has changed and workflows that are new. */
+/**
+ * Reads the context in one query, but for a tariff that has changed and workflows that are new. The workspace stays
+ * until the transaction ends: the table of calls has no foreign key that would see to it.
+ */
 export async function getLoggingContext(
   tx: Transaction,
   workspaceId: string,
@@ -21,16 +24,16 @@ export async function getLoggingContext(
   now: Date,
 ): Promise<LoggingContext> {
   const [row] = await tx.$queryRaw<
-    { timeZone: string; fingerprint: string; workflowIds: Record<string, string> | null }[]
+    { timeZone: string; version: string; workflowIds: Record<string, string> | null }[]
   >`
     SELECT time_zone AS "timeZone",
-      ${TARIFF_FINGERPRINT} AS fingerprint,
+      ${TARIFF_VERSION} AS version,
       (SELECT jsonb_object_agg(slug, id) FROM workflow
         WHERE workspace_id = workspace.id AND slug = ANY(${arrayLiteral([...workflowNames])}::text[])) AS "workflowIds"
-    FROM workspace WHERE id = ${workspaceId}`;
+    FROM workspace WHERE id = ${workspaceId} FOR KEY SHARE`;
   if (row === undefined) throw new Error(`Workspace ${workspaceId} is gone.`);
   const known = new Map(Object.entries(row.workflowIds ?? {}));
-  const { tariff } = await getTariff(tx, workspaceId, row.fingerprint);
+  const { tariff } = await getTariff(tx, workspaceId, row.version);
   return {
     timeZone: row.timeZone,
     tariff,

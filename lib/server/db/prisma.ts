@@ -2,6 +2,7 @@ import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "@/lib/server/generated/prisma/client";
 import { createPool } from "./pool";
+import { statementName } from "./prepared-statement";
 
 /** Kept on the global object, because the development server loads modules anew at every change. */
 const kept = globalThis as { pixelcastPrisma?: PrismaClient | undefined };
@@ -14,7 +15,7 @@ const kept = globalThis as { pixelcastPrisma?: PrismaClient | undefined };
  */
 export function prisma(): PrismaClient {
   return (kept.pixelcastPrisma ??= new PrismaClient({
-    adapter: new PrismaPg(createPool(), { disposeExternalPool: true }),
+    adapter: new PrismaPg(createPool(), { disposeExternalPool: true, statementNameGenerator: statementName }),
   }));
 }
 

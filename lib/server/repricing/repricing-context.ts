@@ -2,7 +2,7 @@ import "server-only";
 import { DEFAULT_BILLING_RULES } from "@/lib/calls";
 import { ENGINE_VERSION } from "@/lib/scenarios";
 import type { Tariff } from "@/lib/server/calls/decide-call";
-import { getTariff, TARIFF_FINGERPRINT } from "@/lib/server/calls/tariff";
+import { getTariff, TARIFF_VERSION } from "@/lib/server/calls/tariff";
 import type { Transaction } from "@/lib/server/db/run-transaction";
 import { findClosedMonths } from "@/lib/server/reports/closed-months";
 import { releaseFingerprint } from "./release-fingerprint";
@@ -26,14 +26,14 @@ const RELEASE = releaseFingerprint(DEFAULT_BILLING_RULES, ENGINE_VERSION);
 
 export async function readContext(tx: Transaction, repricing: RepricingRow): Promise<RepricingContext> {
   const { workspaceId, id } = repricing;
-  const [row] = await tx.$queryRaw<{ timeZone: string; tariff: string; lastApplied: string | null }[]>`
-    SELECT time_zone AS "timeZone", ${TARIFF_FINGERPRINT} AS tariff,
+  const [row] = await tx.$queryRaw<{ timeZone: string; version: string; lastApplied: string | null }[]>`
+    SELECT time_zone AS "timeZone", ${TARIFF_VERSION} AS version,
       (SELECT max(greatest(applied_at, finished_at))::text FROM repricing
         WHERE workspace_id = workspace.id AND id <> ${id} AND applied_at IS NOT NULL) AS "lastApplied"
     FROM workspace WHERE id = ${workspaceId}`;
   if (row === undefined) throw new Error(`Workspace ${workspaceId} is gone.`);
   const closedMonths = await findClosedMonths(tx, workspaceId, readScope(repricing));
-  const { tariff, fingerprint } = await getTariff(tx, workspaceId, row.tariff);
+  const { tariff, fingerprint } = await getTariff(tx, workspaceId, row.version);
   return {
     timeZone: row.timeZone,
     tariff,

@@ -48,3 +48,13 @@ export const DAILY_LATEST: Readonly<Record<string, string>> = {
   last_occurred_at: "max(logged.occurred_at)",
   last_received_at: "max(logged.received_at)",
 };
+
+/** The columns of `call` that all of this is read from. */
+export const DAILY_SOURCE: readonly string[] = [
+  ...new Set(
+    [DAILY_KEYS, DAILY_SUMS, DAILY_LATEST]
+      .flatMap((columns) => Object.values(columns).join(" "))
+      .flatMap((expressions) => [...expressions.matchAll(/logged\.(\w+)/g)])
+      .map(([, column]) => column ?? ""),
+  ),
+];
