@@ -7,10 +7,21 @@ import { WORKSPACE_FIELDS, type Actor } from "./actor";
 import { isApiKeyWellFormed } from "./api-key-format";
 import { withApiKeyHash } from "@/lib/server/db/with-api-key-hash";
 import { hashApiKey } from "./hash-api-key";
+import { SharedLookUp } from "./shared-look-up";
 
 const TOUCH_MS = 60 * 1000;
 
-/** The program behind an `Authorization` header. The key is read anew each time, so revoking it takes effect at once. */
+/** A program that sends many small requests at once does not have its key read for each. */
+const keys = new SharedLookUp((keyHash) =>
+  withApiKeyHash(keyHash, (tx) =>
+    tx.apiKey.findFirst({ where: { keyHash }, include: { workspace: { select: WORKSPACE_FIELDS } } }),
+  ),
+);
+
+/**
+ * The program behind an `Authorization` header. The key is read after each request has come in, so revoking it takes
+ * effect at once.
+ */
 export async function authenticateKey(authorization: string, now: Date): Promise<Actor> {
   const [, key = ""] = /^Bearer +(\S+)$/i.exec(authorization) ?? [];
   if (!isApiKeyWellFormed(key)) {
@@ -20,9 +31,7 @@ export async function authenticateKey(authorization: string, now: Date): Promise
     );
   }
   const keyHash = hashApiKey(key);
-  const row = await withApiKeyHash(keyHash, (tx) =>
-    tx.apiKey.findFirst({ where: { keyHash }, include: { workspace: { select: WORKSPACE_FIELDS } } }),
-  );
+  const row = await keys.ask(keyHash);
   if (row === null || !timingSafeEqual(Buffer.from(row.keyHash), Buffer.from(keyHash))) {
     throw new RequestError("api_key_invalid", "No workspace has this key.");
   }

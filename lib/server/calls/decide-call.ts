@@ -43,7 +43,24 @@ export function decideCall({ book, billingRules }: Tariff, facts: CallFacts): Ca
   const billing = decideBilling(facts, billingRules);
   const { size, quality, basis: pictureBasis } = resolvePicture(book, facts);
   const requestedQuality = facts.quality;
-  const price = priceCall(book, { ...facts, size, quality, requestedQuality, billed: billing.billed });
+  const price = priceCall(book, {
+    provider: facts.provider,
+    model: facts.model,
+    operation: facts.operation,
+    n: facts.n,
+    size,
+    quality,
+    requestedQuality,
+    outputFormat: facts.outputFormat,
+    batch: facts.batch,
+    billed: billing.billed,
+    imagesReturned: facts.imagesReturned,
+    inputImages: facts.inputImages,
+    partialImages: facts.partialImages,
+    usage: facts.usage,
+    chargedNanoUsd: facts.chargedNanoUsd,
+    on: facts.on,
+  });
   const isPriced = price.basis !== "unpriced";
   return {
     size,

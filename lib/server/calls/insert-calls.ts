@@ -107,11 +107,10 @@ interface Column {
 /** Most columns of a log say the same in every line, or nothing at all: these are sent once and not as a list. */
 function columnsOf(rows: readonly CallRow[]): Column[] {
   return NAMES.map((name) => {
-    const values = rows.map((row) => row[name] ?? null);
-    const [first = null] = values;
+    const first = rows[0]?.[name] ?? null;
     // There are as many calls as there are ids.
-    return name !== "id" && values.every((value) => value === first)
+    return name !== "id" && rows.every((row) => (row[name] ?? null) === first)
       ? { constant: first === null ? null : String(first), list: "{}" }
-      : { constant: null, list: arrayLiteral(values) };
+      : { constant: null, list: arrayLiteral(rows.map((row) => row[name])) };
   });
 }
