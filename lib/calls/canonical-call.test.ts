@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { canonicalCall } from "./canonical-call";
 
@@ -46,4 +47,45 @@ describe("canonicalCall", () => {
     const tags = JSON.parse('{"__proto__":"x"}') as Record<string, string>;
     expect(canonicalCall({ ...call, tags })).toContain('"tags":{"__proto__":"x"}');
   });
+
+  it("is the JSON of its sorted fields, whatever their texts are", () => {
+    const text = fc.oneof(fc.string({ unit: "binary" }), fc.string(), fc.constantFrom("1", "01", "10", "9"));
+    const count = fc.oneof(fc.nat(), fc.constantFrom(null, undefined, -0));
+    const anyCall = fc.record(
+      {
+        workflow: fc.option(text),
+        errorCode: text,
+        n: count,
+        batch: fc.boolean(),
+        usage: fc.record(
+          {
+            output_tokens: count,
+            input_tokens: count,
+            input_tokens_details: fc.record({ text_tokens: count }),
+          },
+          { requiredKeys: [] },
+        ),
+        tags: fc.dictionary(text, text),
+      },
+      { requiredKeys: [] },
+    );
+    const occurredAt = fc
+      .tuple(fc.date({ min: new Date(0), max: new Date("9999-01-01"), noInvalidDate: true }), fc.boolean())
+      .map(([at, isOwn]) => (isOwn ? at.toISOString() : at.toISOString().replace("Z", "+00:00")));
+    fc.assert(
+      fc.property(anyCall, occurredAt, (rest, at) => {
+        const stated = { id: "a", model: "m", ...rest, occurredAt: at };
+        const inUtc = { ...stated, occurredAt: new Date(at).toISOString() };
+        expect(canonicalCall(stated)).toBe(JSON.stringify(sortedByJavaScript(inUtc)));
+      }),
+    );
+  });
 });
+
+function sortedByJavaScript(value: object): object {
+  const kept = Object.entries(value).flatMap(([key, member]: [string, unknown]): [string, unknown][] => {
+    if (member === null || member === undefined) return [];
+    return [[key, typeof member === "object" ? sortedByJavaScript(member) : member]];
+  });
+  return Object.fromEntries(kept.sort(([a], [b]) => (a < b ? -1 : 1)));
+}

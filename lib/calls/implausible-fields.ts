@@ -12,14 +12,21 @@ const MAX_AHEAD_MS = 86_400_000;
  */
 export function implausibleFields(call: NormalCall, nowMs: number): { path: string; message: string }[] {
   const problems: { path: string; message: string }[] = [];
-  const object = (path: string, message: string) => problems.push({ path, message });
-
-  if (call.occurredAtMs < EARLIEST_MS) object("occurredAt", "Before 2020");
-  if (call.occurredAtMs > nowMs + MAX_AHEAD_MS) object("occurredAt", "More than a day in the future");
-  if (call.imagesReturned > call.n) object("imagesReturned", `More than the ${call.n} that were asked for`);
-  if (call.imagesAccepted !== null && call.imagesAccepted > call.imagesReturned) {
-    object("imagesAccepted", `More than the ${call.imagesReturned} that were returned`);
+  if (call.occurredAtMs < EARLIEST_MS) problems.push({ path: "occurredAt", message: "Before 2020" });
+  if (call.occurredAtMs > nowMs + MAX_AHEAD_MS) {
+    problems.push({ path: "occurredAt", message: "More than a day in the future" });
   }
-  if (call.retryOf === call.id) object("retryOf", "A call cannot be a retry of itself");
+  if (call.imagesReturned > call.n) {
+    problems.push({ path: "imagesReturned", message: `More than the ${call.n} that were asked for` });
+  }
+  if (call.imagesAccepted !== null && call.imagesAccepted > call.imagesReturned) {
+    problems.push({
+      path: "imagesAccepted",
+      message: `More than the ${call.imagesReturned} that were returned`,
+    });
+  }
+  if (call.retryOf === call.id) {
+    problems.push({ path: "retryOf", message: "A call cannot be a retry of itself" });
+  }
   return problems;
 }

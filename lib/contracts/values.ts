@@ -4,11 +4,19 @@ import { isDate, isMonth, isTimeZone } from "@/lib/time";
 
 /** Scalars that several contracts share. */
 
+const MAX_ID_LENGTH = 100;
+const ID = /^[A-Za-z0-9_.:-]+$/;
+
 export const idSchema = z
   .string()
   .min(1)
-  .max(100)
-  .regex(/^[A-Za-z0-9_.:-]+$/, "Only letters, digits and _ . : - are allowed");
+  .max(MAX_ID_LENGTH)
+  .regex(ID, "Only letters, digits and _ . : - are allowed");
+
+/** The same as `idSchema` says, for where many are looked at. */
+export function isId(text: string): boolean {
+  return text.length <= MAX_ID_LENGTH && ID.test(text);
+}
 
 export const nanoUsdSchema = z
   .string()

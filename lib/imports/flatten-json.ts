@@ -14,9 +14,11 @@ export function flattenJson(value: object): Map<string, string> {
 type JsonValue = string | number | boolean | null | object;
 
 function collect(value: object, prefix: string, depth: number, cells: Map<string, string>): void {
-  for (const [key, member] of Object.entries(value) as [string, JsonValue][]) {
-    const path = prefix + key;
+  const members = value as Record<string, JsonValue>;
+  for (const key of Object.keys(members)) {
+    const member = members[key] ?? null;
     if (member === null) continue;
+    const path = prefix + key;
     if (typeof member !== "object") cells.set(path, String(member));
     else if (Array.isArray(member) || depth === 1) cells.set(path, JSON.stringify(member));
     else collect(member, `${path}.`, depth - 1, cells);

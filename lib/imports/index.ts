@@ -6,7 +6,7 @@ export type { FieldRule, ImportField, ImportMapping, RowCondition, Translation }
 export { mappingProblems } from "./mapping-problems";
 export { recogniseFile } from "./presets";
 export { proposeMapping } from "./propose-mapping";
-export { createRowReader } from "./read-rows";
+export { createRowReader, RowCounter } from "./read-rows";
 export { createCallReader, type RowReading } from "./read-row";
 export { originalColumns, rejectedCells } from "./rejected-cells";
 export { REJECT_COLUMNS } from "./reject-columns";

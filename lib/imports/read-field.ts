@@ -44,6 +44,7 @@ const KINDS: Record<ImportField, Kind> = {
 
 /** How programs write that there is no value. */
 const EMPTY = new Set(["", "null", "nan", "none", "\\n"]);
+const LONGEST_EMPTY = 4;
 
 const FLAGS = new Map([
   ["true", true],
@@ -77,7 +78,8 @@ export function createFieldReader(field: ImportField, rule: FieldRule, timeZone:
     const found = known.get(cell);
     if (found !== undefined) return found;
     const text = cell.trim();
-    const reading = EMPTY.has(text.toLowerCase()) ? assumed : readCell(field, rule.translate, text, timeZone);
+    const isEmpty = text.length <= LONGEST_EMPTY && EMPTY.has(text.toLowerCase());
+    const reading = isEmpty ? assumed : readCell(field, rule.translate, text, timeZone);
     if (known.size < MAX_KNOWN_CELLS) known.set(cell, reading);
     return reading;
   };
@@ -153,8 +155,12 @@ function readText(
   }
 }
 
+/** Digits that any number holds exactly. */
+const PLAIN_INTEGER = /^\d{1,15}$/;
+
 /** "1.0" is a whole number. A product, such as seconds as milliseconds, is rounded to one. */
 function readInteger(text: string, multiplication: Multiplication | null): FieldReading {
+  if (multiplication === null && PLAIN_INTEGER.test(text)) return { value: Number(text) };
   const number = parseDecimal(text);
   if (number === null) return { reason: `${quote(text)} is not a number` };
   if (multiplication === null && !isInteger(number))

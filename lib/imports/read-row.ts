@@ -35,7 +35,7 @@ export function createCallReader({
     isUsage: USAGE_FIELDS.has(field),
     read: createFieldReader(field, rule, timeZone),
   }));
-  const tagColumns = Object.entries(tags).map(([tag, column]) => [tag, createCellReader(column)] as const);
+  const tagReaders = Object.entries(tags).map(([tag, column]) => ({ tag, cellOf: createCellReader(column) }));
 
   return ({ cells }) => {
     if (!isWanted(cells)) return { isLeftOut: true };
@@ -54,10 +54,11 @@ export function createCallReader({
     }
     if (hasUsage) call.usage = toProviderUsage(counts);
 
-    const filled = tagColumns.flatMap(([tag, cellOf]): [string, string][] => {
+    const filled: [string, string][] = [];
+    for (const { tag, cellOf } of tagReaders) {
       const cell = cellOf(cells)?.trim() ?? "";
-      return cell === "" ? [] : [[tag, cell]];
-    });
+      if (cell !== "") filled.push([tag, cell]);
+    }
     if (filled.length > 0) call.tags = Object.fromEntries(filled);
     return { call };
   };
@@ -66,24 +67,23 @@ export function createCallReader({
 function toProviderUsage(counts: Partial<Record<ImportField, number>>): ProviderUsage {
   const { inputTokens, textInputTokens, imageInputTokens } = counts;
   const { outputTokens, textOutputTokens, imageOutputTokens } = counts;
-  return {
-    ...(inputTokens !== undefined && { input_tokens: inputTokens }),
-    ...detailsOf("input_tokens_details", textInputTokens, imageInputTokens),
-    ...(outputTokens !== undefined && { output_tokens: outputTokens }),
-    ...detailsOf("output_tokens_details", textOutputTokens, imageOutputTokens),
-  };
+  const usage: ProviderUsage = {};
+  if (inputTokens !== undefined) usage.input_tokens = inputTokens;
+  const input = detailsOf(textInputTokens, imageInputTokens);
+  if (input !== null) usage.input_tokens_details = input;
+  if (outputTokens !== undefined) usage.output_tokens = outputTokens;
+  const output = detailsOf(textOutputTokens, imageOutputTokens);
+  if (output !== null) usage.output_tokens_details = output;
+  return usage;
 }
 
 function detailsOf(
-  name: "input_tokens_details" | "output_tokens_details",
   text: number | undefined,
   image: number | undefined,
-): ProviderUsage {
-  if (text === undefined && image === undefined) return {};
+): { text_tokens?: number; image_tokens?: number } | null {
+  if (text === undefined && image === undefined) return null;
   return {
-    [name]: {
-      ...(text !== undefined && { text_tokens: text }),
-      ...(image !== undefined && { image_tokens: image }),
-    },
+    ...(text !== undefined && { text_tokens: text }),
+    ...(image !== undefined && { image_tokens: image }),
   };
 }

@@ -102,3 +102,24 @@ test("a local time lands on its own date, and what it says comes back out of Int
     { numRuns: 500 },
   );
 });
+
+test("an instant as JavaScript writes it is read, or refused, like the same one with another offset", () => {
+  const upTo = (most: number, digits: number) =>
+    fc.integer({ min: 0, max: most }).map((value) => String(value).padStart(digits, "0"));
+  const parts = fc.tuple(
+    fc.constantFrom("0000", "0001", "1969", "1970", "2024", "2026", "9999"),
+    upTo(13, 2),
+    upTo(32, 2),
+    upTo(25, 2),
+    upTo(61, 2),
+    upTo(61, 2),
+    upTo(999, 3),
+  );
+  fc.assert(
+    fc.property(parts, ([year, month, day, hour, minute, second, millisecond]) => {
+      const wall = `${year}-${month}-${day}T${hour}:${minute}:${second}.${millisecond}`;
+      expect(parseInstant(`${wall}Z`, "UTC")).toEqual(parseInstant(`${wall}+00`, "UTC"));
+    }),
+    { numRuns: 1000 },
+  );
+});

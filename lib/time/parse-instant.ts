@@ -9,6 +9,7 @@ import { offsetMsAt } from "./zone";
 export type InstantReading = { epochMs: number; isAmbiguous: boolean } | { problem: string };
 
 const MS_PER_DAY = 86_400_000;
+const OWN_FORM_LENGTH = "2026-11-03T10:22:41.120Z".length;
 
 const DATE_TIME =
   /^(\d{4})[-/](\d{2})[-/](\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s?(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?$/i;
@@ -21,6 +22,8 @@ const DATE_TIME =
  */
 export function parseInstant(text: string, timeZone: string): InstantReading {
   const trimmed = text.trim();
+  const ownMs = readOwnForm(trimmed);
+  if (ownMs !== null) return { epochMs: ownMs, isAmbiguous: false };
   const epoch = readEpoch(trimmed);
   if (epoch !== null) return { epochMs: epoch, isAmbiguous: false };
 
@@ -42,6 +45,13 @@ export function parseInstant(text: string, timeZone: string): InstantReading {
   const offsetMs = readOffset(offset);
   if (offsetMs === null) return { problem: `${offset} is not an offset from UTC` };
   return { epochMs: wallMs - offsetMs, isAmbiguous: false };
+}
+
+/** The form in which JavaScript writes an instant, which most programs log in, and no other: 2026-11-03T10:22:41.120Z. */
+function readOwnForm(text: string): number | null {
+  if (text.length !== OWN_FORM_LENGTH || !text.endsWith("Z")) return null;
+  const epochMs = Date.parse(text);
+  return epochMs > 0 && new Date(epochMs).toISOString() === text ? epochMs : null;
 }
 
 /** Nine or ten digits are seconds (1973 to 2286), twelve or thirteen milliseconds; 20261103 is neither. */

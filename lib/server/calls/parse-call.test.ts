@@ -20,6 +20,21 @@ const GOOD = {
 const anyValue = fc.oneof(
   fc.constantFrom(...Object.values(GOOD)),
   fc.constantFrom(undefined, null, "", " ", "auto", -0, 0, 1.5, Number.NaN, 1e9, true, [], {}, "2026-11-03"),
+  fc.constantFrom(
+    "2026-02-29T10:00:00Z",
+    "2026-11-03T10:00:00.123+05:45",
+    "a b",
+    "a".repeat(100),
+    "a".repeat(101),
+  ),
+  fc.integer({ min: -1, max: 101 }),
+  fc.record(
+    {
+      input_tokens: fc.integer({ min: -1 }),
+      input_tokens_details: fc.constantFrom(null, {}, { text_tokens: 1 }, { x: 1 }),
+    },
+    { requiredKeys: [] },
+  ),
   fc.jsonValue(),
 );
 const anyField = fc.oneof(

@@ -1,62 +1,97 @@
 import "server-only";
+import { z } from "zod";
 import { callSchema, type CallInput } from "@/lib/contracts/calls";
+import { isId } from "@/lib/contracts/values";
 
-const FIELDS = callSchema.shape;
-type Field = keyof typeof FIELDS;
-
-const REQUIRED = (Object.keys(FIELDS) as Field[]).filter(
-  (field) => !FIELDS[field].safeParse(undefined).success,
-);
+/** What the schema makes of a value, or that it may refuse it. */
+type Judge = (value: unknown) => unknown;
+const REFUSED = Symbol("refused");
 
 /** Most fields of a log hold a few values over and over; these are judged once. */
 const MAX_KEPT = 1000;
 
-type Primitive = string | number | boolean | null;
+const isInstant = z.regexes.datetime({ offset: true });
 
-/** What the schema makes of values that it took. */
-const kept = new Map(Object.keys(FIELDS).map((field) => [field, new Map<Primitive, unknown>()]));
+/** Texts that differ from call to call, told quicker than by the schema, which is asked about whatever else comes. */
+const QUICK: Readonly<Record<string, (text: string) => boolean>> = {
+  id: isId,
+  retryOf: isId,
+  occurredAt: (text) => isInstant.test(text),
+};
+
+const judgeCall = createObjectJudge(callSchema.shape);
 
 /**
- * What `callSchema` makes of an item, a field at a time and several times faster; null where it may refuse it, be it
+ * What `callSchema` makes of an item, a field at a time and many times faster; null where it may refuse it, be it
  * for one field, a field too many or one too few. An object without rules across its fields is nothing but its fields.
  */
 export function parseCall(item: unknown): CallInput | null {
-  if (typeof item !== "object" || item === null || Array.isArray(item)) return null;
-  const stated = item as Record<string, unknown>;
-  const call: Record<string, unknown> = {};
-  for (const field of Object.keys(stated)) {
-    const known = kept.get(field);
-    if (known === undefined) return null;
-    const value = stated[field];
-    if (value === undefined) continue;
-    if (!isPrimitive(value)) {
-      const parsed = FIELDS[field as Field].safeParse(value);
-      if (!parsed.success) return null;
-      call[field] = parsed.data;
-      continue;
-    }
-    const earlier = known.get(value);
-    if (earlier !== undefined || (value === null && known.has(null))) {
-      call[field] = earlier;
-      continue;
-    }
-    const isToBeKept = known.size < MAX_KEPT;
-    const own = isToBeKept ? copyOf(value) : value;
-    const parsed = FIELDS[field as Field].safeParse(own);
-    if (!parsed.success) return null;
-    call[field] = parsed.data;
-    if (isToBeKept) known.set(own, parsed.data);
-  }
-  return REQUIRED.every((field) => call[field] !== undefined) ? (call as CallInput) : null;
+  if (typeof item !== "object" || item === null) return null;
+  const judged = judgeCall(item);
+  return judged === REFUSED ? null : (judged as CallInput);
 }
 
-function isPrimitive(value: unknown): value is Primitive {
-  return (
-    value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean"
-  );
+/** An object of which the schema changes no field is its own result. */
+function createObjectJudge(shape: Readonly<Record<string, z.ZodType>>): (value: object) => unknown {
+  const fields = Object.entries(shape);
+  const judges = new Map(fields.map(([field, schema]) => [field, createJudge(schema, QUICK[field])]));
+  const required = fields.flatMap(([field, schema]) => (schema.safeParse(undefined).success ? [] : field));
+  return (value) => {
+    if (Array.isArray(value)) return REFUSED;
+    const stated = value as Record<string, unknown>;
+    let changed: Record<string, unknown> | null = null;
+    for (const field of Object.keys(stated)) {
+      const judge = judges.get(field);
+      if (judge === undefined) return REFUSED;
+      const member = stated[field];
+      if (member === undefined) continue;
+      const judged = judge(member);
+      if (judged === REFUSED) return REFUSED;
+      if (judged !== member) (changed ??= { ...stated })[field] = judged;
+    }
+    for (const field of required) if (stated[field] === undefined) return REFUSED;
+    return changed ?? stated;
+  };
+}
+
+function createJudge(schema: z.ZodType, isQuick: ((text: string) => boolean) | undefined): Judge {
+  const inner = withoutNullish(schema);
+  const judgeObject =
+    inner instanceof z.ZodObject ? createObjectJudge(inner.shape as Record<string, z.ZodType>) : null;
+  const kept = new Map<unknown, unknown>();
+  // A number here is a whole one within limits, so that what lies between two that were taken is taken.
+  let [least, most] = [Infinity, -Infinity];
+
+  return (value) => {
+    if (typeof value === "number" && value >= least && value <= most && Number.isInteger(value)) return value;
+    if (typeof value === "object" && value !== null) {
+      return judgeObject === null ? judgeBySchema(schema, value) : judgeObject(value);
+    }
+    if (isQuick !== undefined && typeof value === "string" && isQuick(value)) return value;
+    const earlier = kept.get(value);
+    if (earlier !== undefined || (value === null && kept.has(null))) return earlier;
+    const isToBeKept = kept.size < MAX_KEPT && typeof value !== "number";
+    const own = isToBeKept ? copyOf(value) : value;
+    const judged = judgeBySchema(schema, own);
+    if (judged === REFUSED) return REFUSED;
+    if (isToBeKept) kept.set(own, judged);
+    if (typeof value === "number") [least, most] = [Math.min(least, value), Math.max(most, value)];
+    return judged;
+  };
+}
+
+function judgeBySchema(schema: z.ZodType, value: unknown): unknown {
+  const parsed = schema.safeParse(value);
+  return parsed.success ? parsed.data : REFUSED;
+}
+
+function withoutNullish(schema: z.ZodType): unknown {
+  let inner: unknown = schema;
+  while (inner instanceof z.ZodOptional || inner instanceof z.ZodNullable) inner = inner.unwrap();
+  return inner;
 }
 
 /** A text that was cut out of a file keeps all of the file's text in memory; its copy does not. */
-function copyOf(value: Primitive): Primitive {
+function copyOf(value: unknown): unknown {
   return typeof value === "string" ? (JSON.parse(JSON.stringify(value)) as string) : value;
 }

@@ -13,10 +13,11 @@ export async function readPart(
   importId: string,
   position: number,
 ): Promise<Uint8Array | null> {
-  const [part] = await tx.$queryRaw<{ content: Uint8Array }[]>`
-    SELECT content FROM call_import_part
+  // Bytes cost the driver twice as much to read as the same in base64.
+  const [part] = await tx.$queryRaw<{ content: string }[]>`
+    SELECT encode(content, 'base64') AS content FROM call_import_part
     WHERE workspace_id = ${workspaceId} AND id = ${`${importId}.${position}`}`;
-  return part?.content ?? null;
+  return part === undefined ? null : Buffer.from(part.content, "base64");
 }
 
 /** The file's parts in order, one in memory at a time. */

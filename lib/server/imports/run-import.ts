@@ -1,4 +1,5 @@
 import "server-only";
+import { setImmediate as pause } from "node:timers/promises";
 import { findActorNames } from "@/lib/server/access/find-actor-names";
 import { recordAudit } from "@/lib/server/audit/record-audit";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
@@ -7,7 +8,7 @@ import { isDatabaseUnavailable } from "@/lib/server/http/database-unavailable";
 import { describeError, log } from "@/lib/server/logger";
 import { claimImport } from "./claim-import";
 import { commitBatch, ImportStopped } from "./commit-batch";
-import { fileRows } from "./file-rows";
+import { countFileRows, fileRows } from "./file-rows";
 import { ImportFailure } from "./import-failure";
 import { lockImportRow, readMapping, type ImportRow } from "./import-row";
 import { OccurrenceCounter } from "./occurrence-counter";
@@ -66,6 +67,8 @@ async function readFile(file: ImportRow, clock: () => Date, batchRows: number): 
   };
   try {
     for await (const rows of fileRows(file)) {
+      // Without a pause the database would wait for the next batch to be read before it is sent the rest of this one.
+      await pause();
       for (const row of rows) {
         position += 1;
         const isRead = position <= alreadyRead;
@@ -91,11 +94,10 @@ function forWriting({ line, raw, checked }: AcceptedRow): Omit<AcceptedRow, "sta
   return { line, raw, checked };
 }
 
-/** Reading through the file once is quick beside writing its calls, and lets people see how much is left. */
+/** Going through the file once is quick beside writing its calls, and lets people see how much is left. */
 async function countRows(file: ImportRow): Promise<void> {
   if (file.rowsTotal !== null) return;
-  let rowsTotal = 0;
-  for await (const rows of fileRows(file)) rowsTotal += rows.length;
+  const rowsTotal = await countFileRows(file);
   await inWorkspace(file.workspaceId, (tx) =>
     tx.callImport.updateMany({ where: { workspaceId: file.workspaceId, id: file.id }, data: { rowsTotal } }),
   );
