@@ -2,7 +2,7 @@ import { type Figure, perSecond } from "./figures";
 import { addDays, daysBetween } from "@/lib/time";
 import { LOG_YEAR } from "./log-of-calls";
 import type { Product } from "./product";
-import { watchServerMemory } from "./server-memory";
+import { watchMemory } from "./product-memory";
 
 const LINES = 1_000_000;
 
@@ -11,7 +11,7 @@ export async function measureExport(product: Product, apiKey: string, calls: num
   const days = daysBetween(LOG_YEAR.from, LOG_YEAR.to) + 1;
   const from = addDays(LOG_YEAR.to, 1 - Math.min(days, Math.ceil((days * LINES) / calls)));
   const query = new URLSearchParams({ from, to: LOG_YEAR.to });
-  const memory = watchServerMemory(product);
+  const memory = watchMemory(product, "web server");
   const startedAt = performance.now();
   let lines = 0;
   let bytes = 0;

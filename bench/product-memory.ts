@@ -2,6 +2,10 @@ import { execFileSync } from "node:child_process";
 import type { Product } from "./product";
 
 const SAMPLE_MS = 200;
+const WORK = /commands\/work\.ts/;
+
+/** The processes that the product's start command runs: one answers requests, one does what waits in the background. */
+export type Process = "web server" | "background work";
 
 export interface MemoryWatch {
   beforeMiB: number;
@@ -9,20 +13,21 @@ export interface MemoryWatch {
   stop: () => void;
 }
 
-/** Watches the resident memory of the web server: the largest process that the product started. */
-export function watchServerMemory(product: Product): MemoryWatch {
-  const beforeMiB = serverMemoryMiB(product);
+/** Watches the resident memory of one of the product's processes. */
+export function watchMemory(product: Product, which: Process): MemoryWatch {
+  const beforeMiB = memoryMiB(product, which);
   let peak = beforeMiB;
-  const sampling = setInterval(() => (peak = Math.max(peak, serverMemoryMiB(product))), SAMPLE_MS);
+  const sampling = setInterval(() => (peak = Math.max(peak, memoryMiB(product, which))), SAMPLE_MS);
   return { beforeMiB, peakMiB: () => peak, stop: () => clearInterval(sampling) };
 }
 
-function serverMemoryMiB({ processGroup }: Product): number {
-  const listed = execFileSync("ps", ["-e", "-o", "pgid=,rss="], { encoding: "utf8" });
-  const sizes = listed
-    .split("\n")
-    .map((line) => line.trim().split(/\s+/).map(Number))
-    .filter(([group]) => group === processGroup)
-    .map(([, kibibytes = 0]) => kibibytes);
+/** The web server is the largest of the rest. */
+function memoryMiB({ processGroup }: Product, which: Process): number {
+  const listed = execFileSync("ps", ["-ww", "-e", "-o", "pgid=,rss=,args="], { encoding: "utf8" });
+  const sizes = listed.split("\n").flatMap((line) => {
+    const [, group, kibibytes, command = ""] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
+    const isAsked = Number(group) === processGroup && WORK.test(command) === (which === "background work");
+    return isAsked ? Number(kibibytes) : [];
+  });
   return Math.max(0, ...sizes) / 1024;
 }

@@ -1,28 +1,22 @@
 import "server-only";
-import { readEnvironment } from "@/lib/server/env";
 import { describeError, log } from "@/lib/server/logger";
 
 const LOOK_EVERY_MS = 1000;
 
-/** Work that waits in the database for whichever server has time. Of several servers that run one piece, one does it. */
+/** Work that waits in the database for whichever process has time. Of several that take up one piece, one does it. */
 export interface BackgroundWork {
   name: string;
-  /** Requests are answered by the same process, so only so many pieces are worked on at a time. */
+  /** More pieces at a time would only take longer each, and memory. */
   maxParallel: number;
   findOpen: () => Promise<{ workspaceId: string; id: string }[]>;
   run: (workspaceId: string, id: string) => Promise<void>;
 }
 
-/** Kept on the global object, because the development server loads modules anew at every change. */
-const kept = globalThis as { pixelcastWorkers?: Map<string, NodeJS.Timeout> | undefined };
+const workers = new Map<string, NodeJS.Timeout>();
 
-/**
- * From now on this server looks for such work and does it. Any number of servers may. A server without a database,
- * which only a build is, has none to do.
- */
+/** From now on this process looks for such work and does it. Any number of processes may. */
 export function startWorker({ name, maxParallel, findOpen, run }: BackgroundWork): void {
-  const workers = (kept.pixelcastWorkers ??= new Map<string, NodeJS.Timeout>());
-  if (workers.has(name) || readEnvironment().databaseUrl === undefined) return;
+  if (workers.has(name)) return;
   const running = new Set<string>();
   let isLooking = false;
   let isReachable = true;
@@ -49,11 +43,10 @@ export function startWorker({ name, maxParallel, findOpen, run }: BackgroundWork
       })
       .finally(() => (isLooking = false));
   }, LOOK_EVERY_MS);
-  // Waiting for work is no reason to keep a process alive.
-  workers.set(name, timer.unref());
+  workers.set(name, timer);
 }
 
 export function stopWorkers(): void {
-  for (const timer of kept.pixelcastWorkers?.values() ?? []) clearInterval(timer);
-  kept.pixelcastWorkers?.clear();
+  for (const timer of workers.values()) clearInterval(timer);
+  workers.clear();
 }

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { withLock } from "@/lib/server/postgres/file-lock";
-import { spawnNext } from "./spawn-next";
+import { spawnNext } from "./spawn-child";
 
 const OUTPUT = join(process.cwd(), ".next");
 const STAMP = join(OUTPUT, "pixelcast-sources.sha256");

@@ -8,12 +8,13 @@ import { ensureBuild } from "./ensure-build";
 import { ensureGeneratedClient } from "./ensure-generated-client";
 import { ensureSecret } from "./ensure-secret";
 import { keepDatabaseRunning } from "./keep-database-running";
+import { keepWorking } from "./keep-working";
 import { openDatabase, type OpenDatabase } from "./open-database";
 import { requireFreePort } from "./require-free-port";
 import { seedDatabase } from "./seed-database";
-import { spawnNext } from "./spawn-next";
+import { spawnNext, spawnWork, stopChild } from "./spawn-child";
 import { aborted, listenForStop, StopRequest } from "./stop-requests";
-import { stopWebServer, untilHealthy } from "./web-server";
+import { untilHealthy } from "./until-healthy";
 
 export type Mode = "start" | "dev";
 
@@ -81,20 +82,22 @@ async function serveFrom(
   { mode, environment, secret, stop }: Serving,
 ): Promise<number> {
   const { host, port, localOrigin } = environment;
-  const child = spawnNext(
-    [mode, "--port", String(port), "--hostname", host],
-    {
-      NODE_ENV: mode === "start" ? "production" : "development",
-      DATABASE_URL: database.url,
-      PIXELCAST_SECRET: secret,
-    },
-    [mode === "start" ? "ignore" : "inherit", "inherit"],
-  );
+  const settings = {
+    NODE_ENV: mode === "start" ? "production" : "development",
+    DATABASE_URL: database.url,
+    PIXELCAST_SECRET: secret,
+  };
+  const child = spawnNext([mode, "--port", String(port), "--hostname", host], settings, [
+    mode === "start" ? "ignore" : "inherit",
+    "inherit",
+  ]);
   const ended = once(child, "exit");
   const over = new AbortController();
+  let working = Promise.resolve();
   try {
     await untilHealthy(child, localOrigin, stop);
     console.log(banner(environment, database.description));
+    working = keepWorking(() => spawnWork(settings), say, AbortSignal.any([stop, over.signal]));
     const guarded = database.embedded
       ? keepDatabaseRunning(database.embedded, say, over.signal)
       : new Promise<void>(() => undefined);
@@ -103,6 +106,6 @@ async function serveFrom(
     return child.exitCode || 1;
   } finally {
     over.abort();
-    await stopWebServer(child);
+    await Promise.all([stopChild(child), working]);
   }
 }

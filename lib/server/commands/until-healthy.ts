@@ -1,9 +1,8 @@
 import type { ChildProcess } from "node:child_process";
-import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
+import { hasEnded } from "./spawn-child";
 
 const READY_PATIENCE_MS = 120_000;
-const STOP_PATIENCE_MS = 10_000;
 
 /** Resolves when the web server answers that it and its database are well; throws when it ends or stays silent. */
 export async function untilHealthy(child: ChildProcess, origin: string, signal: AbortSignal): Promise<void> {
@@ -23,18 +22,4 @@ async function isHealthy(origin: string): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-/** Lets requests end, for a while. */
-export async function stopWebServer(child: ChildProcess): Promise<void> {
-  if (hasEnded(child)) return;
-  const ended = once(child, "exit");
-  child.kill("SIGTERM");
-  const impatient = setTimeout(() => child.kill("SIGKILL"), STOP_PATIENCE_MS);
-  await ended;
-  clearTimeout(impatient);
-}
-
-export function hasEnded(child: ChildProcess): boolean {
-  return child.exitCode !== null || child.signalCode !== null;
 }

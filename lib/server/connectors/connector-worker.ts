@@ -5,7 +5,7 @@ import { currentTime } from "@/lib/server/clock";
 import { findDueConnectors } from "./claim-connector";
 import { runConnector } from "./run-connector";
 
-/** From now on this server reads connectors that are due; each is read by one server. */
+/** From now on this process reads connectors that are due; each is read by one process. */
 export function startConnectorWorker(): void {
   startWorker({
     name: "connector",

@@ -4,7 +4,7 @@ import { currentTime } from "@/lib/server/clock";
 import { findOpenImports } from "./claim-import";
 import { runImport } from "./run-import";
 
-/** From now on this server reads queued files; each file is read by one server. */
+/** From now on this process reads queued files; each file is read by one process. */
 export function startImportWorker(): void {
   startWorker({
     name: "import",

@@ -4,7 +4,7 @@ import { currentTime } from "@/lib/server/clock";
 import { findOpenRepricings } from "./claim-repricing";
 import { runRepricing } from "./run-repricing";
 
-/** From now on this server tries and applies repricings, one at a time, because an application holds back new calls. */
+/** From now on this process tries and applies repricings, one at a time, because an application holds back new calls. */
 export function startRepricingWorker(): void {
   startWorker({
     name: "repricing",
