@@ -56,8 +56,7 @@ function createObjectJudge(shape: Readonly<Record<string, z.ZodType>>): (value: 
 
 function createJudge(schema: z.ZodType, isQuick: ((text: string) => boolean) | undefined): Judge {
   const inner = withoutNullish(schema);
-  const judgeObject =
-    inner instanceof z.ZodObject ? createObjectJudge(inner.shape as Record<string, z.ZodType>) : null;
+  const judgeObject = inner instanceof z.ZodObject ? createObjectJudge(inner.shape) : null;
   const kept = new Map<unknown, unknown>();
   // A number here is a whole one within limits, so that what lies between two that were taken is taken.
   let [least, most] = [Infinity, -Infinity];
