@@ -1,4 +1,5 @@
 export { canonicalRow } from "./canonical-row";
+export { detachText } from "./detach-text";
 export { detectEncoding, type Encoding } from "./detect-encoding";
 export { detectLayout } from "./detect-layout";
 export type { FileLayout, FileRow, RowReader } from "./file-row";

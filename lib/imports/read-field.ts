@@ -1,5 +1,6 @@
 import { parseInstant } from "@/lib/time/parse-instant";
 import { decimalOf, isInteger, multiply, parseDecimal, roundTo, toNumber } from "./decimal";
+import { detachText } from "./detach-text";
 import type { FieldRule, ImportField, Translation } from "./mapping";
 
 /** The value of a field, undefined where the file says nothing; or why the cell cannot be read. */
@@ -77,10 +78,12 @@ export function createFieldReader(field: ImportField, rule: FieldRule, timeZone:
     if (cell === undefined) return assumed;
     const found = known.get(cell);
     if (found !== undefined) return found;
-    const text = cell.trim();
+    const isToBeKept = known.size < MAX_KNOWN_CELLS;
+    const own = isToBeKept ? detachText(cell) : cell;
+    const text = own.trim();
     const isEmpty = text.length <= LONGEST_EMPTY && EMPTY.has(text.toLowerCase());
     const reading = isEmpty ? assumed : readCell(field, rule.translate, text, timeZone);
-    if (known.size < MAX_KNOWN_CELLS) known.set(cell, reading);
+    if (isToBeKept) known.set(own, reading);
     return reading;
   };
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { callSchema, type CallInput } from "@/lib/contracts/calls";
 import { isId } from "@/lib/contracts/values";
+import { detachText } from "@/lib/imports";
 
 /** What the schema makes of a value, or that it may refuse it. */
 type Judge = (value: unknown) => unknown;
@@ -70,7 +71,7 @@ function createJudge(schema: z.ZodType, isQuick: ((text: string) => boolean) | u
     const earlier = kept.get(value);
     if (earlier !== undefined || (value === null && kept.has(null))) return earlier;
     const isToBeKept = kept.size < MAX_KEPT && typeof value !== "number";
-    const own = isToBeKept ? copyOf(value) : value;
+    const own = isToBeKept && typeof value === "string" ? detachText(value) : value;
     const judged = judgeBySchema(schema, own);
     if (judged === REFUSED) return REFUSED;
     if (isToBeKept) kept.set(own, judged);
@@ -88,9 +89,4 @@ function withoutNullish(schema: z.ZodType): unknown {
   let inner: unknown = schema;
   while (inner instanceof z.ZodOptional || inner instanceof z.ZodNullable) inner = inner.unwrap();
   return inner;
-}
-
-/** A text that was cut out of a file keeps all of the file's text in memory; its copy does not. */
-function copyOf(value: unknown): unknown {
-  return typeof value === "string" ? (JSON.parse(JSON.stringify(value)) as string) : value;
 }
