@@ -9,7 +9,6 @@ import { offsetMsAt } from "./zone";
 export type InstantReading = { epochMs: number; isAmbiguous: boolean } | { problem: string };
 
 const MS_PER_DAY = 86_400_000;
-const OWN_FORM_LENGTH = "2026-11-03T10:22:41.120Z".length;
 
 const DATE_TIME =
   /^(\d{4})[-/](\d{2})[-/](\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s?(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?$/i;
@@ -22,8 +21,6 @@ const DATE_TIME =
  */
 export function parseInstant(text: string, timeZone: string): InstantReading {
   const trimmed = text.trim();
-  const ownMs = readOwnForm(trimmed);
-  if (ownMs !== null) return { epochMs: ownMs, isAmbiguous: false };
   const epoch = readEpoch(trimmed);
   if (epoch !== null) return { epochMs: epoch, isAmbiguous: false };
 
@@ -32,12 +29,13 @@ export function parseInstant(text: string, timeZone: string): InstantReading {
   const [, year, month, day, hour = "0", minute = "0", second = "0", fraction = "", offset] = match;
 
   const date = `${year}-${month}-${day}`;
-  if (!isDate(date)) return { problem: `${date} is not a date` };
+  const midnightMs = midnightOf(date);
+  if (midnightMs === null) return { problem: `${date} is not a date` };
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) {
     return { problem: `${hour}:${minute}:${second} is not a time of day` };
   }
   const wallMs =
-    Date.parse(`${date}T00:00:00Z`) +
+    midnightMs +
     (Number(hour) * 3600 + Number(minute) * 60 + Number(second)) * 1000 +
     Number(fraction.slice(0, 3).padEnd(3, "0"));
 
@@ -47,11 +45,14 @@ export function parseInstant(text: string, timeZone: string): InstantReading {
   return { epochMs: wallMs - offsetMs, isAmbiguous: false };
 }
 
-/** The form in which JavaScript writes an instant, which most programs log in, and no other: 2026-11-03T10:22:41.120Z. */
-function readOwnForm(text: string): number | null {
-  if (text.length !== OWN_FORM_LENGTH || !text.endsWith("Z")) return null;
-  const epochMs = Date.parse(text);
-  return epochMs > 0 && new Date(epochMs).toISOString() === text ? epochMs : null;
+// Most lines of a log happened on the day of the line before.
+let known: { date: string; midnightMs: number | null } = { date: "", midnightMs: null };
+
+/** Where a date begins in UTC; null where there is no such date. */
+function midnightOf(date: string): number | null {
+  if (known.date !== date)
+    known = { date, midnightMs: isDate(date) ? Date.parse(`${date}T00:00:00Z`) : null };
+  return known.midnightMs;
 }
 
 /** Nine or ten digits are seconds (1973 to 2286), twelve or thirteen milliseconds; 20261103 is neither. */
