@@ -1,41 +1,40 @@
+import { inUtc } from "./in-utc";
 import type { StatedCall } from "./normalise-call";
 
-const FIELDS: Record<keyof StatedCall, true> = {
-  id: true,
-  occurredAt: true,
-  model: true,
-  workflow: true,
-  stage: true,
-  purpose: true,
-  provider: true,
-  operation: true,
-  n: true,
-  size: true,
-  quality: true,
-  returnedSize: true,
-  returnedQuality: true,
-  outputFormat: true,
-  inputImages: true,
-  partialImages: true,
-  batch: true,
-  outcome: true,
-  billed: true,
-  httpStatus: true,
-  errorCode: true,
-  imagesReturned: true,
-  imagesAccepted: true,
-  retryOf: true,
-  latencyMs: true,
-  usage: true,
-  chargedUsd: true,
-  promptHash: true,
-  tags: true,
+/** Every field by a function of its own, because the same function for all of them would be several times slower. */
+const FIELDS: Record<keyof StatedCall, (call: StatedCall) => unknown> = {
+  id: (call) => call.id,
+  occurredAt: (call) => inUtc(call.occurredAt),
+  model: (call) => call.model,
+  workflow: (call) => call.workflow,
+  stage: (call) => call.stage,
+  purpose: (call) => call.purpose,
+  provider: (call) => call.provider,
+  operation: (call) => call.operation,
+  n: (call) => call.n,
+  size: (call) => call.size,
+  quality: (call) => call.quality,
+  returnedSize: (call) => call.returnedSize,
+  returnedQuality: (call) => call.returnedQuality,
+  outputFormat: (call) => call.outputFormat,
+  inputImages: (call) => call.inputImages,
+  partialImages: (call) => call.partialImages,
+  batch: (call) => call.batch,
+  outcome: (call) => call.outcome,
+  billed: (call) => call.billed,
+  httpStatus: (call) => call.httpStatus,
+  errorCode: (call) => call.errorCode,
+  imagesReturned: (call) => call.imagesReturned,
+  imagesAccepted: (call) => call.imagesAccepted,
+  retryOf: (call) => call.retryOf,
+  latencyMs: (call) => call.latencyMs,
+  usage: (call) => call.usage,
+  chargedUsd: (call) => call.chargedUsd,
+  promptHash: (call) => call.promptHash,
+  tags: (call) => call.tags,
 };
 
-const SORTED_FIELDS = (Object.keys(FIELDS) as (keyof StatedCall)[]).sort();
-
-/** How `toISOString` writes an instant. */
-const UTC_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+const SORTED_FIELDS = Object.entries(FIELDS).sort(([a], [b]) => (a < b ? -1 : 1));
 
 /** Texts that JSON writes as they are. */
 const PLAIN = /^[\w .:/-]*$/;
@@ -46,20 +45,17 @@ const PLAIN = /^[\w .:/-]*$/;
  * not what was made of it, so that a change of a default never turns a retry into a conflict.
  */
 export function canonicalCall(call: StatedCall): string {
-  let text = "{";
-  for (const field of SORTED_FIELDS) {
-    const value = field === "occurredAt" ? inUtc(call.occurredAt) : call[field];
-    if (value != null) text += `${text === "{" ? "" : ","}"${field}":${canonical(value)}`;
+  let text = "";
+  for (const [field, read] of SORTED_FIELDS) {
+    const value = read(call);
+    if (value != null) text += `${text === "" ? "{" : ","}"${field}":${canonical(value)}`;
   }
   return `${text}}`;
 }
 
-function inUtc(instant: string): string {
-  return UTC_INSTANT.test(instant) ? instant : new Date(instant).toISOString();
-}
-
 function canonical(value: unknown): string {
   if (typeof value === "string") return PLAIN.test(value) ? `"${value}"` : JSON.stringify(value);
+  if (typeof value === "number") return String(value);
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   const members = value as Record<string, unknown>;
   let text = "{";

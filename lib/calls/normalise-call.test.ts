@@ -7,7 +7,9 @@ describe("normaliseCall", () => {
   it("settles everything that a log may leave open", () => {
     expect(normaliseCall(stated)).toEqual({
       id: "a",
+      occurredAt: "2026-11-03T04:37:41.120Z",
       occurredAtMs: Date.UTC(2026, 10, 3, 4, 37, 41, 120),
+      on: "2026-11-03",
       model: "gpt-image-2",
       workflow: null,
       stage: null,

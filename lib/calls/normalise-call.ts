@@ -1,5 +1,6 @@
 import { parseUsd, type NanoUsd } from "@/lib/money";
 import type { TokenUsage } from "@/lib/pricing";
+import { inUtc } from "./in-utc";
 import { readUsage, type ProviderUsage } from "./read-usage";
 
 export type CallStage = "prototype" | "pilot" | "production";
@@ -46,7 +47,11 @@ export interface StatedCall {
 /** The same call with everything settled that the log left open. Null says that nobody knows. */
 export interface NormalCall {
   id: string;
+  /** ISO 8601 in UTC, with milliseconds. */
+  occurredAt: string;
   occurredAtMs: number;
+  /** The UTC date of the call, YYYY-MM-DD, by which prices hold. */
+  on: string;
   model: string;
   workflow: string | null;
   stage: CallStage | null;
@@ -90,9 +95,12 @@ export function normaliseCall(call: StatedCall): NormalCall {
   const httpStatus = call.httpStatus ?? null;
   const errorCode = call.errorCode || null;
   const outcome = call.outcome ?? ((httpStatus ?? 0) >= 400 || errorCode !== null ? "failed" : "succeeded");
+  const occurredAt = inUtc(call.occurredAt);
   return {
     id: call.id,
-    occurredAtMs: Date.parse(call.occurredAt),
+    occurredAt,
+    occurredAtMs: Date.parse(occurredAt),
+    on: occurredAt.slice(0, 10),
     model: call.model,
     workflow: call.workflow ?? null,
     stage: call.stage ?? null,

@@ -11,11 +11,10 @@ export type CallRow = ReturnType<typeof toCallRow>;
  * it is billed, and priced as such at the UTC day on which it happened.
  */
 export function toCallRow({ call, payloadHash }: CheckedCall, { tariff, workflowIds }: LoggingContext) {
-  const occurredAt = new Date(call.occurredAtMs).toISOString();
-  const decided = decideCall(tariff, { ...call, on: occurredAt.slice(0, 10) });
+  const decided = decideCall(tariff, call);
   return {
     id: call.id,
-    occurred_at: occurredAt,
+    occurred_at: call.occurredAt,
     workflow_id: call.workflow === null ? null : (workflowIds.get(call.workflow) ?? null),
     stage: call.stage,
     purpose: call.purpose,
