@@ -22,6 +22,7 @@ export const PERMISSION_WORDS: Record<Permission, string> = {
   manageMembers: "Add and remove members",
   manageApiKeys: "Create and revoke API keys",
   manageConnectors: "Connect the places that calls and costs are read from",
+  dropCalls: "Drop the single calls of old days",
   deleteWorkspace: "Delete the workspace",
 };
 

@@ -15,6 +15,7 @@ const TABLE: Record<Permission, [string, (typeof SCOPES)[number] | "never"]> = {
   manageMembers: ["yes yes no no no", "never"],
   manageApiKeys: ["yes yes no no no", "never"],
   manageConnectors: ["yes yes no no no", "never"],
+  dropCalls: ["yes yes no no no", "never"],
   deleteWorkspace: ["yes no no no no", "never"],
 };
 const rows = Object.entries(TABLE) as [Permission, (typeof TABLE)[Permission]][];

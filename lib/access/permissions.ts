@@ -22,6 +22,8 @@ export const PERMISSIONS = {
   manageMembers: { roles: ["owner", "admin"], scope: null },
   manageApiKeys: { roles: ["owner", "admin"], scope: null },
   manageConnectors: { roles: ["owner", "admin"], scope: null },
+  /** Single calls of old days, for good; their sums stay. */
+  dropCalls: { roles: ["owner", "admin"], scope: null },
   deleteWorkspace: { roles: ["owner"], scope: null },
 } as const satisfies Record<string, { roles: readonly Role[]; scope: Scope | null }>;
 

@@ -11,6 +11,7 @@ import { priceEndpoints } from "./prices";
 import { reconciliationEndpoints } from "./reconciliation";
 import { reportEndpoints } from "./reports";
 import { repricingEndpoints } from "./repricings";
+import { retentionEndpoints } from "./retention";
 import { savedViewEndpoints } from "./saved-views";
 import { scenarioEndpoints } from "./scenarios";
 import { settingsEndpoints } from "./settings";
@@ -34,5 +35,6 @@ export const ENDPOINTS = {
   ...reconciliationEndpoints,
   ...importEndpoints,
   ...connectorEndpoints,
+  ...retentionEndpoints,
   ...settingsEndpoints,
 };

@@ -19,6 +19,7 @@ export const ERRORS = {
   overlapping_dates: { status: 409, title: "Its dates overlap another's" },
   month_closed: { status: 409, title: "The month is closed" },
   month_not_over: { status: 409, title: "The month is not over" },
+  calls_dropped: { status: 409, title: "The single calls of these days are gone" },
   prices_changed: { status: 409, title: "Prices have changed in the meantime" },
   already_exists: { status: 409, title: "It exists already" },
   body_too_large: { status: 413, title: "The body is too large" },

@@ -24,6 +24,9 @@ export const repricingDifferenceSchema = z.object({
 });
 export type RepricingDifference = z.infer<typeof repricingDifferenceSchema>;
 
+/** Calls of days whose single calls were dropped: they keep the price that they had. */
+const droppedCallsSchema = z.object({ before: dateSchema, calls: z.int() }).nullable();
+
 const closedMonthsSchema = z.array(z.object({ month: monthSchema, calls: z.int() }));
 
 /** How far a repricing is, as it is kept. */
@@ -31,6 +34,7 @@ export const repricingProgressSchema = z.object({
   tried: z.array(repricingDifferenceSchema),
   applied: z.array(repricingDifferenceSchema),
   closedMonths: closedMonthsSchema,
+  dropped: droppedCallsSchema.default(null),
 });
 export type RepricingProgress = z.infer<typeof repricingProgressSchema>;
 
@@ -80,6 +84,9 @@ export const repricingSchema = repricingSummarySchema
     applied: repricingOutcomeSchema,
     /** Their calls are left as they are. */
     closedMonths: closedMonthsSchema,
+    dropped: droppedCallsSchema.meta({
+      description: "Their single calls are gone, so they keep the price that they had.",
+    }),
   })
   .meta({ id: "Repricing" });
 export type Repricing = z.infer<typeof repricingSchema>;

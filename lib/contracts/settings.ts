@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ROLES, SCOPES } from "@/lib/access";
 import { endpoint } from "./endpoint";
-import { instantSchema, nanoUsdSchema, timeZoneSchema, usdSchema } from "./values";
+import { dateSchema, instantSchema, nanoUsdSchema, timeZoneSchema, usdSchema } from "./values";
 
 export const roleSchema = z.enum(ROLES);
 export const scopeSchema = z.enum(SCOPES);
@@ -19,6 +19,9 @@ export const workspaceSchema = z
     fiscalYearStartMonth: z.int(),
     monthlyBudgetNanoUsd: nanoUsdSchema.nullable(),
     isSample: z.boolean(),
+    callsKeptFrom: dateSchema.nullable().meta({
+      description: "The single calls of earlier days were dropped; their sums stay. Null: every call is kept.",
+    }),
     /** The caller's role; null for an API key. */
     role: roleSchema.nullable(),
   })

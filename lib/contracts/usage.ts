@@ -170,10 +170,15 @@ export const unpricedGroupSchema = z.object({
   lastDate: dateSchema,
   /** Those of the calls that stay as they are, because their month is closed. */
   closedCalls: z.int(),
+  /** Those that stay as they are, because they are of days whose single calls were dropped. */
+  droppedCalls: z.int(),
   /** The first day from which a price would cover all of them: prices hold by the day in UTC. */
   priceFrom: dateSchema,
-  /** add_price: none is known; price_again: what was missing is there now; else nothing of the prices is missing. */
-  action: z.enum(["add_price", "price_again", "set_billing_rule", "log_more"]),
+  /**
+   * add_price: none is known; price_again: what was missing is there now; none: all of them were dropped; else nothing of
+   * the prices is missing.
+   */
+  action: z.enum(["add_price", "price_again", "set_billing_rule", "log_more", "none"]),
   advice: z.string(),
 });
 export type UnpricedGroup = z.infer<typeof unpricedGroupSchema>;
@@ -181,6 +186,10 @@ export type UnpricedGroup = z.infer<typeof unpricedGroupSchema>;
 export const recountSchema = z.object({
   rollupRows: z.int(),
   calls: z.int(),
+  keptFrom: dateSchema.nullable().meta({
+    description:
+      "Earlier days are not counted again: their single calls were dropped. Null: every day was counted.",
+  }),
   differences: z.array(
     z.object({ localDate: dateSchema, measure: z.string(), rollup: z.string(), recount: z.string() }),
   ),
@@ -220,7 +229,8 @@ export const usageEndpoints = {
   recount: endpoint({
     method: "POST",
     path: "/api/v1/usage/recount",
-    summary: "Recompute the daily sums from the calls and list every difference",
+    summary:
+      "Recompute the daily sums from the calls and list every difference; of the days whose single calls are kept",
     access: "editWorkspace",
     answer: recountSchema,
   }),

@@ -4,6 +4,7 @@ export { addDays, dateRange, daysBetween, isDate } from "./date";
 export { formatDate, formatMonth, formatShortMonth } from "./format";
 export {
   addMonths,
+  dayMonthsBefore,
   daysInMonth,
   firstDay,
   isMonth,

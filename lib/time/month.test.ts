@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isDate } from "./date";
+import { dateOfEpochDay, isDate } from "./date";
 import {
   addMonths,
+  dayMonthsBefore,
   daysInMonth,
   firstDay,
   isMonth,
@@ -64,6 +65,27 @@ test("adding and counting months undo each other", () => {
       const month = addMonths("2026-11", months);
       expect(isMonth(month)).toBe(true);
       expect(monthsBetween("2026-11", month)).toBe(months);
+    }),
+  );
+});
+
+test.each([
+  ["2026-11-28", 12, "2025-11-28"],
+  ["2026-03-31", 1, "2026-02-28"],
+  ["2024-03-31", 1, "2024-02-29"],
+  ["2024-02-29", 12, "2023-02-28"],
+  ["2026-01-01", 1, "2025-12-01"],
+])("%s less %i months is %s", (date, months, result) => {
+  expect(dayMonthsBefore(date, months)).toBe(result);
+});
+
+test("a day that is months old stays so on every later day", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 40_000 }), fc.integer({ min: 1, max: 60 }), (day, months) => {
+      const [today, tomorrow] = [day, day + 1].map((each) => dateOfEpochDay(each));
+      const [earlier, later] = [today, tomorrow].map((date) => dayMonthsBefore(date ?? "", months));
+      expect(isDate(earlier ?? "")).toBe(true);
+      expect((earlier ?? "") <= (later ?? "")).toBe(true);
     }),
   );
 });

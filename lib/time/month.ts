@@ -50,6 +50,13 @@ export function lastDay(month: string): string {
   return `${month}-${daysInMonth(month)}`;
 }
 
+/** The same day of an earlier month; its last day where that month is too short: a month before 31 March is 28 February. */
+export function dayMonthsBefore(date: string, months: number): string {
+  const month = addMonths(monthOf(date), -months);
+  const day = Math.min(Number(date.slice(8)), daysInMonth(month));
+  return `${month}-${String(day).padStart(2, "0")}`;
+}
+
 /** Every month from the first to the last, both included; none when the last is earlier. */
 export function monthRange(first: string, last: string): string[] {
   const start = monthNumber(first);

@@ -27,6 +27,7 @@ const repricing: Repricing = {
   tried: outcome(1200, 3),
   applied: outcome(0, 0),
   closedMonths: [],
+  dropped: null,
   failure: null,
   createdBy: "Ada",
   createdAt: "2026-11-23T12:00:00Z",

@@ -10,6 +10,7 @@ export interface WorkspaceRow {
   fiscalYearStartMonth: number;
   monthlyBudgetNanoUsd: bigint | null;
   isSample: boolean;
+  callsKeptFrom: Date | null;
 }
 
 /** Selects exactly a `WorkspaceRow`. */
@@ -22,6 +23,7 @@ export const WORKSPACE_FIELDS = {
   fiscalYearStartMonth: true,
   monthlyBudgetNanoUsd: true,
   isSample: true,
+  callsKeptFrom: true,
 } as const;
 
 /** Who acts, in which workspace: a person through their role, or a program through its key's scopes. */

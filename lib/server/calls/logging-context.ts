@@ -8,6 +8,8 @@ import { getTariff, TARIFF_VERSION } from "./tariff";
 /** What a batch of calls is written with. */
 export interface LoggingContext {
   timeZone: string;
+  /** The first local day that calls are taken for; null: any. */
+  keptFrom: string | null;
   tariff: Tariff;
   /** By the name that calls carry. */
   workflowIds: ReadonlyMap<string, string>;
@@ -24,9 +26,14 @@ export async function getLoggingContext(
   now: Date,
 ): Promise<LoggingContext> {
   const [row] = await tx.$queryRaw<
-    { timeZone: string; version: string; workflowIds: Record<string, string> | null }[]
+    {
+      timeZone: string;
+      keptFrom: string | null;
+      version: string;
+      workflowIds: Record<string, string> | null;
+    }[]
   >`
-    SELECT time_zone AS "timeZone",
+    SELECT time_zone AS "timeZone", calls_kept_from::text AS "keptFrom",
       ${TARIFF_VERSION} AS version,
       (SELECT jsonb_object_agg(slug, id) FROM workflow
         WHERE workspace_id = workspace.id AND slug = ANY(${arrayLiteral([...workflowNames])}::text[])) AS "workflowIds"
@@ -36,6 +43,7 @@ export async function getLoggingContext(
   const { tariff } = await getTariff(tx, workspaceId, row.version);
   return {
     timeZone: row.timeZone,
+    keptFrom: row.keptFrom,
     tariff,
     workflowIds: await discoverWorkflows(tx, workspaceId, workflowNames, known, now),
   };

@@ -40,9 +40,15 @@ export async function recordChecks(
       counts.invalid += 1;
       return { id: check.id, status: "invalid", errors: check.errors };
     }
-    const status = toAnswer(statuses[position++]);
+    const { id } = check.checked.call;
+    const recorded = statuses[position++];
+    if (typeof recorded === "object") {
+      counts.invalid += 1;
+      return { id, status: "invalid", errors: [recorded.refused] };
+    }
+    const status = toAnswer(recorded);
     counts[status] += 1;
-    return { id: check.checked.call.id, status };
+    return { id, status };
   });
   return { results, counts };
 }
@@ -58,7 +64,7 @@ function record(
 }
 
 /** To a client it makes no difference whether a call came before in this request or in another. */
-function toAnswer(status: RecordedStatus | undefined): "created" | "exists" | "conflict" {
+function toAnswer(status: Extract<RecordedStatus, string> | undefined): "created" | "exists" | "conflict" {
   if (status === undefined) throw new Error("Every call that is checked has a status.");
   return status === "repeated" ? "exists" : status;
 }

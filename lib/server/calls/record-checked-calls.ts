@@ -1,13 +1,15 @@
 import "server-only";
 import type { recordAudit } from "@/lib/server/audit/record-audit";
 import type { Transaction } from "@/lib/server/db/run-transaction";
+import type { FieldError } from "@/lib/server/http/request-error";
 import { holdCalendar } from "@/lib/server/usage/calendar-lock";
 import { arrayLiteral } from "./array-literal";
 import { toCallRow } from "./call-row";
 import type { CheckedCall } from "./check-call";
 import { insertCalls } from "./insert-calls";
-import { getLoggingContext } from "./logging-context";
+import { getLoggingContext, type LoggingContext } from "./logging-context";
 import { refuseConflicts } from "./refuse-conflicts";
+import { refuseDroppedDays } from "./refuse-dropped-days";
 
 export interface RecordOptions {
   now: Date;
@@ -19,9 +21,9 @@ export interface RecordOptions {
 
 /**
  * What became of a call: written; known with this very payload, be it since long or (`repeated`) since an earlier
- * place in the same import or request; or known with another payload and refused.
+ * place in the same import or request; known with another payload and refused; or of a day that is not taken any more.
  */
-export type RecordedStatus = "created" | "exists" | "repeated" | "conflict";
+export type RecordedStatus = "created" | "exists" | "repeated" | "conflict" | { refused: FieldError };
 
 /** Writes calls in the caller's transaction, each id once, and says what became of each, in order. */
 export async function recordCheckedCalls(
@@ -30,12 +32,18 @@ export async function recordCheckedCalls(
   calls: readonly CheckedCall[],
   options: RecordOptions,
 ): Promise<RecordedStatus[]> {
+  if (calls.length === 0) return [];
+  await tx.$executeRaw`SELECT ${holdCalendar(workspaceId)}`;
+  const names = new Set(calls.flatMap(({ call }) => call.workflow ?? []));
+  const context = await getLoggingContext(tx, workspaceId, names, options.now);
+  const refused = await refuseDroppedDays(tx, calls, context);
+
   const firstById = new Map<string, CheckedCall>();
   for (const checked of calls) {
-    if (!firstById.has(checked.call.id)) firstById.set(checked.call.id, checked);
+    if (!firstById.has(checked.call.id) && !refused.has(checked)) firstById.set(checked.call.id, checked);
   }
   const firsts = [...firstById.values()];
-  const created = await writeCalls(tx, workspaceId, firsts, options);
+  const created = await writeCalls(tx, workspaceId, firsts, context, options);
   const known = await findKnown(
     tx,
     workspaceId,
@@ -45,6 +53,8 @@ export async function recordCheckedCalls(
   const conflicts: CheckedCall[] = [];
   const statuses = calls.map((checked): RecordedStatus => {
     const { id } = checked.call;
+    const refusal = refused.get(checked);
+    if (refusal !== undefined) return { refused: refusal };
     const first = firstById.get(id);
     const earlier = known.get(id);
     if (checked === first && created.has(id)) return "created";
@@ -65,12 +75,10 @@ async function writeCalls(
   tx: Transaction,
   workspaceId: string,
   calls: readonly CheckedCall[],
+  context: LoggingContext,
   { importId, now }: RecordOptions,
 ): Promise<Set<string>> {
   if (calls.length === 0) return new Set();
-  await tx.$executeRaw`SELECT ${holdCalendar(workspaceId)}`;
-  const names = new Set(calls.flatMap(({ call }) => call.workflow ?? []));
-  const context = await getLoggingContext(tx, workspaceId, names, now);
   const rows = calls.map((checked) => toCallRow(checked, context));
   const { timeZone } = context;
   return insertCalls(tx, workspaceId, rows, { timeZone, importId: importId ?? null, now });

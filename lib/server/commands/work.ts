@@ -2,6 +2,7 @@ import { startConnectorWorker } from "@/lib/server/connectors/connector-worker";
 import { ConfigurationError, requireDatabaseUrl } from "@/lib/server/env";
 import { startImportWorker } from "@/lib/server/imports/import-worker";
 import { startRepricingWorker } from "@/lib/server/repricing/repricing-worker";
+import { startRetentionWorker } from "@/lib/server/retention/retention-worker";
 
 /**
  * Does what waits in the background, in a process of its own, so that a long file holds up no request. It may be killed
@@ -12,6 +13,7 @@ try {
   startImportWorker();
   startRepricingWorker();
   startConnectorWorker();
+  startRetentionWorker();
 } catch (error) {
   console.error(error instanceof ConfigurationError ? error.message : error);
   process.exitCode = 1;

@@ -38,12 +38,20 @@ export function commitPage(
     if (held.leaseId !== leaseId || held.paused) throw new ReadingStopped();
     const actor = { id: row.createdById, name: row.name, workspace: { id: workspaceId } };
     const statuses = await recordCheckedCalls(tx, workspaceId, accepted, { now, actor });
+    const refused = accepted.flatMap(({ canonical }, index) => {
+      const status = statuses[index];
+      if (typeof status !== "object") return [];
+      const { path, message } = status.refused;
+      return { reason: `${path}: ${message}`, content: canonical.slice(0, 2000) };
+    });
+    const notTaken = [...rejected, ...refused];
     if (progress.stream !== "calls") {
       const origin = { workspaceId, connectorId, runId, provider: kind };
       await writeReports(tx, origin, progress.stream, { buckets: reading.buckets, reports }, now);
     }
 
-    const count = (...wanted: string[]) => statuses.filter((each) => wanted.includes(each)).length;
+    const count = (...wanted: (typeof statuses)[number][]) =>
+      statuses.filter((each) => wanted.includes(each)).length;
     const run = await tx.connectorRun.findUniqueOrThrow({
       where: { workspaceId_id: { workspaceId, id: runId } },
     });
@@ -55,10 +63,10 @@ export function commitPage(
         rowsCreated: { increment: count("created") },
         rowsExisting: { increment: count("exists", "repeated") },
         rowsConflict: { increment: count("conflict") },
-        rowsRejected: { increment: rejected.length },
+        rowsRejected: { increment: notTaken.length },
         rowsSkipped: { increment: reading.skipped },
         rowsReported: { increment: reports.length },
-        rejects: [...(run.rejects as unknown as RejectedItem[]), ...rejected]
+        rejects: [...(run.rejects as unknown as RejectedItem[]), ...notTaken]
           .slice(0, MOST_REJECTS_KEPT)
           .map((item) => ({ ...storable(item) })),
       },

@@ -6,6 +6,7 @@ import { loadBillingRules } from "@/lib/server/billing-rules/load-billing-rules"
 import { decideCall, type CallDecision } from "@/lib/server/calls/decide-call";
 import { readStoredCall, STORED_CALL_COLUMNS, type StoredCallRow } from "@/lib/server/calls/stored-call";
 import { RequestError } from "@/lib/server/http/request-error";
+import { findKeptFrom, keptFrom, noSuchCall } from "@/lib/server/usage/kept-calls";
 import type { Explained, Explaining } from "./explaining";
 import { loadProviderCards } from "./load-cards";
 
@@ -13,8 +14,11 @@ import { loadProviderCards } from "./load-cards";
 export async function explainCall({ tx, workspace }: Explaining, callId: string): Promise<Explained> {
   const [row] = await tx.$queryRaw<StoredCallRow[]>`
     SELECT ${STORED_CALL_COLUMNS} FROM call AS logged
-    WHERE logged.workspace_id = ${workspace.id} AND logged.id = ${callId}`;
-  if (row === undefined) throw new RequestError("not_found", "No call of this workspace has this id.");
+    WHERE logged.workspace_id = ${workspace.id} AND logged.id = ${callId}
+      AND logged.local_date >= ${keptFrom(workspace.id)}`;
+  if (row === undefined) {
+    throw new RequestError("not_found", noSuchCall(await findKeptFrom(tx, workspace.id)));
+  }
 
   const { id, facts, decision } = readStoredCall(row);
   const cards = await loadProviderCards(tx, facts.provider);

@@ -37,7 +37,11 @@ export async function commitBatch(
     const conflicts = accepted
       .filter((_, index) => statuses[index] === "conflict")
       .map((row) => rejectRow(row, "id", KNOWN_ID));
-    await keepRejects(tx, file, [...rejected, ...conflicts]);
+    const refused = accepted.flatMap((row, index) => {
+      const status = statuses[index];
+      return typeof status === "object" ? rejectRow(row, status.refused.path, status.refused.message) : [];
+    });
+    await keepRejects(tx, file, [...rejected, ...refused, ...conflicts]);
 
     const count = (status: (typeof statuses)[number]) => statuses.filter((each) => each === status).length;
     const created = spanOf(calls.filter((_, index) => statuses[index] === "created"));
@@ -48,7 +52,7 @@ export async function commitBatch(
         rows_existing = rows_existing + ${count("exists")},
         rows_repeated = rows_repeated + ${count("repeated")},
         rows_conflict = rows_conflict + ${conflicts.length},
-        rows_rejected = rows_rejected + ${rejected.length},
+        rows_rejected = rows_rejected + ${rejected.length + refused.length},
         rows_skipped = rows_skipped + ${rows.length - accepted.length - rejected.length},
         calls_from = LEAST(calls_from, ${created.from}::timestamptz),
         calls_to = GREATEST(calls_to, ${created.to}::timestamptz),

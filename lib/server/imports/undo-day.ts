@@ -5,6 +5,7 @@ import { findClosedMonths } from "@/lib/server/reports/closed-months";
 import { isOfDay } from "@/lib/server/repricing/day-calls";
 import { rebuildDay } from "@/lib/server/repricing/write-changes";
 import { holdCalendarAlone } from "@/lib/server/usage/calendar-lock";
+import { keptFrom } from "@/lib/server/usage/kept-calls";
 import { formatMonth, monthOf } from "@/lib/time";
 import { ImportStopped } from "./commit-batch";
 import { isOfImport } from "./import-calls";
@@ -17,7 +18,8 @@ const TIMEOUT_MS = 10 * 60 * 1000;
 /**
  * Removes the calls that an import created on the first day on which any are left, and sums this day up anew, in one
  * transaction; false when none are left. A crash at any moment leaves the log between two days. Meanwhile no call can
- * come in and no month can be closed, so that the daily sums are those of the calls before and after.
+ * come in and no month can be closed, so that the daily sums are those of the calls before and after. Days whose single
+ * calls are gone keep their sums.
  */
 export function undoDay(workspaceId: string, importId: string): Promise<boolean> {
   return inWorkspace(
@@ -53,7 +55,7 @@ async function findFirstDay(tx: Transaction, row: ImportRow): Promise<string | n
   await tx.$executeRaw`SET LOCAL enable_sort = off`;
   const [first] = await tx.$queryRaw<{ date: string }[]>`
     SELECT logged.local_date::text AS date FROM call AS logged
-    WHERE ${isOfImport(row)}
+    WHERE ${isOfImport(row)} AND logged.local_date >= ${keptFrom(row.workspaceId)}
     ORDER BY logged.occurred_at, logged.id LIMIT 1`;
   await tx.$executeRaw`SET LOCAL enable_sort = on`;
   return first?.date ?? null;

@@ -6,7 +6,9 @@ import { inWorkspace } from "@/lib/server/db/in-workspace";
 import type { Transaction } from "@/lib/server/db/run-transaction";
 import { RequestError } from "@/lib/server/http/request-error";
 import { findClosedMonths } from "@/lib/server/reports/closed-months";
+import { droppedSentence, findKeptFrom, keptFrom } from "@/lib/server/usage/kept-calls";
 import { firstDay, formatMonth, lastDay } from "@/lib/time";
+import { localDate } from "@/lib/time/zone";
 import { isOfImport } from "./import-calls";
 import { lockImportRow, requireStatus, type ImportRow } from "./import-row";
 import { presentImport } from "./present-import";
@@ -29,6 +31,7 @@ export function undoImport(actor: Actor, importId: string): Promise<Import> {
         ["done", "failed", "cancelled", "partly_undone"],
         ["queued", "running", "paused"].includes(row.status) ? "cancel it first" : "there is nothing to undo",
       );
+      await refuseDroppedCalls(tx, row);
       await refuseClosedMonths(tx, row);
       const undoing = await tx.callImport.update({
         where: { workspaceId_id: { workspaceId, id: importId } },
@@ -47,13 +50,24 @@ export function undoImport(actor: Actor, importId: string): Promise<Import> {
   );
 }
 
+/** Of an import of which some calls are left, these are removed; the others stay in the sums. */
+async function refuseDroppedCalls(tx: Transaction, { workspaceId, callsTo }: ImportRow): Promise<void> {
+  const { timeZone } = await tx.workspace.findUniqueOrThrow({ where: { id: workspaceId } });
+  const from = await findKeptFrom(tx, workspaceId);
+  if (from === null || callsTo === null || localDate(callsTo.getTime(), timeZone) >= from) return;
+  throw new RequestError(
+    "calls_dropped",
+    `${droppedSentence(from)}, and all that this import created were among them. What they cost stays in the sums.`,
+  );
+}
+
 async function refuseClosedMonths(tx: Transaction, row: ImportRow): Promise<void> {
   const touched: string[] = [];
   for (const month of await findClosedMonths(tx, row.workspaceId)) {
     const [found] = await tx.$queryRaw<{ exists: boolean }[]>`
       SELECT EXISTS (
         SELECT FROM call AS logged
-        WHERE ${isOfImport(row)}
+        WHERE ${isOfImport(row)} AND logged.local_date >= ${keptFrom(row.workspaceId)}
           AND logged.local_date BETWEEN ${firstDay(month)}::date AND ${lastDay(month)}::date
           AND logged.occurred_at BETWEEN ${firstDay(month)}::date - 2 AND ${lastDay(month)}::date + 3
       ) AS exists`;

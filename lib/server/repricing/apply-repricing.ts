@@ -41,7 +41,7 @@ export function applyRepricing(actor: Actor, repricingId: string, now: Date): Pr
     if (row.bookFingerprint !== context.fingerprint) {
       throw new RequestError(
         "prices_changed",
-        "Since the dry run a price, a billing rule, the time zone or a closed month changed, or other calls were priced anew. Try again to see what it would do now.",
+        "Since the dry run a price, a billing rule, the time zone or a closed month changed, calls were dropped, or others were priced anew. Try again to see what it would do now.",
       );
     }
     const totals = repricingTotals(progress.tried);

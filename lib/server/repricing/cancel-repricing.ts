@@ -2,9 +2,10 @@ import "server-only";
 import type { Repricing } from "@/lib/contracts/repricings";
 import type { Actor } from "@/lib/server/access/actor";
 import { recordAudit } from "@/lib/server/audit/record-audit";
+import { readDay } from "@/lib/server/db/calendar-day";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
 import { presentRepricing } from "./present-repricing";
-import { lockRepricingRow, readDay, readProgress, requireStatus } from "./repricing-row";
+import { lockRepricingRow, readProgress, requireStatus } from "./repricing-row";
 import { repricingTotals } from "./repricing-totals";
 
 /** Stops a repricing between two days, or puts a dry run aside. The days that were applied by then stay applied. */

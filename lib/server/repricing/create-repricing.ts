@@ -3,9 +3,10 @@ import { randomUUID } from "node:crypto";
 import type { Repricing, RepricingBody } from "@/lib/contracts/repricings";
 import type { Actor } from "@/lib/server/access/actor";
 import { recordAudit } from "@/lib/server/audit/record-audit";
+import { writeDay } from "@/lib/server/db/calendar-day";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
 import { presentRepricing } from "./present-repricing";
-import { NO_PROGRESS, writeDay } from "./repricing-row";
+import { NO_PROGRESS } from "./repricing-row";
 
 /**
  * Has it tried out in the background what pricing past calls anew would change. It changes nothing. A dry run of the

@@ -1,9 +1,10 @@
 import "server-only";
 import type { Repricing, RepricingSummary } from "@/lib/contracts/repricings";
 import { findActorNames } from "@/lib/server/access/find-actor-names";
+import { readDay } from "@/lib/server/db/calendar-day";
 import type { Transaction } from "@/lib/server/db/run-transaction";
 import { toOutcome } from "./add-differences";
-import { readDay, readProgress, type RepricingRow } from "./repricing-row";
+import { readProgress, type RepricingRow } from "./repricing-row";
 
 /** Repricings of one workspace as the API lists them. */
 export async function presentRepricings(
@@ -40,6 +41,6 @@ export async function presentRepricings(
 export async function presentRepricing(tx: Transaction, row: RepricingRow): Promise<Repricing> {
   const [summary] = await presentRepricings(tx, [row]);
   if (summary === undefined) throw new Error("One row gives one repricing.");
-  const { tried, applied, closedMonths } = readProgress(row);
-  return { ...summary, tried: toOutcome(tried), applied: toOutcome(applied), closedMonths };
+  const { tried, applied, closedMonths, dropped } = readProgress(row);
+  return { ...summary, tried: toOutcome(tried), applied: toOutcome(applied), closedMonths, dropped };
 }

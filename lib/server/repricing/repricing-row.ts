@@ -4,6 +4,7 @@ import {
   type Repricing as RepricingAnswer,
   type RepricingProgress,
 } from "@/lib/contracts/repricings";
+import { readDay } from "@/lib/server/db/calendar-day";
 import type { Transaction } from "@/lib/server/db/run-transaction";
 import type { Repricing } from "@/lib/server/generated/prisma/client";
 import { RequestError } from "@/lib/server/http/request-error";
@@ -14,7 +15,7 @@ export type RepricingRow = Repricing;
 export type RepricingStatus = RepricingAnswer["status"];
 
 /** Nothing is tried and nothing applied. */
-export const NO_PROGRESS: RepricingProgress = { tried: [], applied: [], closedMonths: [] };
+export const NO_PROGRESS: RepricingProgress = { tried: [], applied: [], closedMonths: [], dropped: null };
 
 export async function getRepricingRow(
   tx: Transaction,
@@ -44,14 +45,6 @@ export function requireStatus(row: RepricingRow, allowed: readonly RepricingStat
 
 export function readProgress({ differences }: RepricingRow): RepricingProgress {
   return repricingProgressSchema.parse(differences);
-}
-
-export function readDay(day: Date): string {
-  return day.toISOString().slice(0, 10);
-}
-
-export function writeDay(day: string): Date {
-  return new Date(`${day}T00:00:00Z`);
 }
 
 /** The days of a repricing, both included, and which of their calls it is about. */

@@ -1,21 +1,20 @@
 import "server-only";
 import type { RepricingProgress } from "@/lib/contracts/repricings";
 import { decideCall } from "@/lib/server/calls/decide-call";
+import { readDay, writeDay } from "@/lib/server/db/calendar-day";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
 import type { Transaction } from "@/lib/server/db/run-transaction";
 import { holdCalendarAlone } from "@/lib/server/usage/calendar-lock";
 import { addDifferences } from "./add-differences";
 import { readDayCalls, type LocalDay } from "./day-calls";
 import { DayDifferences, isOtherwise } from "./day-differences";
-import { countClosedCalls, findNextDay } from "./next-day";
+import { countClosedCalls, countDroppedCalls, findNextDay } from "./next-day";
 import { readContext, type RepricingContext } from "./repricing-context";
 import {
   lockRepricingRow,
   NO_PROGRESS,
-  readDay,
   readProgress,
   readScope,
-  writeDay,
   type RepricingRow,
 } from "./repricing-row";
 import { rebuildDay, writeChanges } from "./write-changes";
@@ -66,14 +65,18 @@ export function runDay(
 }
 
 async function tryDay(tx: Transaction, row: RepricingRow, context: RepricingContext): Promise<Step | null> {
-  const { closedMonths, fingerprint } = context;
+  const { fingerprint } = context;
   // A dry run of which one half was priced otherwise than the other would say nothing.
   const isNew = row.bookFingerprint !== fingerprint;
   const progress = isNew
-    ? { ...NO_PROGRESS, closedMonths: await countClosedCalls(tx, row, closedMonths) }
+    ? {
+        ...NO_PROGRESS,
+        closedMonths: await countClosedCalls(tx, row, context),
+        dropped: await countDroppedCalls(tx, row, context),
+      }
     : readProgress(row);
   const after = isNew || row.doneThrough === null ? null : readDay(row.doneThrough);
-  const date = await findNextDay(tx, row, { after, closedMonths });
+  const date = await findNextDay(tx, row, { ...context, after });
   const day = date === null ? null : { workspaceId: row.workspaceId, date, timeZone: context.timeZone };
   const tried = day ? await decideDay(tx, row, context, day) : [];
   await keep(tx, row, day?.date ?? null, fingerprint, {
@@ -89,14 +92,14 @@ async function applyDay(
   context: RepricingContext,
   now: Date,
 ): Promise<Step | null> {
-  const { closedMonths, fingerprint } = context;
+  const { fingerprint } = context;
   if (row.bookFingerprint !== fingerprint) {
     throw new RepricingFailure(
-      "Prices, billing rules or closed months changed while it was applied. The days that were applied by then stay applied.",
+      "Prices, billing rules or closed months changed, or calls were dropped, while it was applied. The days that were applied by then stay applied.",
     );
   }
   const after = row.doneThrough && readDay(row.doneThrough);
-  const date = await findNextDay(tx, row, { after, closedMonths });
+  const date = await findNextDay(tx, row, { ...context, after });
   if (date === null) return null;
   const day = { workspaceId: row.workspaceId, date, timeZone: context.timeZone };
   const applied = await decideDay(tx, row, context, day, now);

@@ -1,13 +1,14 @@
 import "server-only";
 import { findActorNames } from "@/lib/server/access/find-actor-names";
 import { recordAudit } from "@/lib/server/audit/record-audit";
+import { readDay } from "@/lib/server/db/calendar-day";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
 import { ConflictExhaustedError } from "@/lib/server/db/retry-on-conflict";
 import { isDatabaseUnavailable } from "@/lib/server/http/database-unavailable";
 import { RequestError } from "@/lib/server/http/request-error";
 import { describeError, log } from "@/lib/server/logger";
 import { claimRepricing } from "./claim-repricing";
-import { lockRepricingRow, readDay, readProgress, type RepricingRow } from "./repricing-row";
+import { lockRepricingRow, readProgress, type RepricingRow } from "./repricing-row";
 import { repricingTotals } from "./repricing-totals";
 import { RepricingFailure, RepricingStopped, runDay, type Step } from "./run-day";
 

@@ -1,12 +1,14 @@
 import "server-only";
 import type { Workspace } from "@/lib/contracts/settings";
-import { WORKSPACE_FIELDS, type Actor } from "@/lib/server/access/actor";
+import { WORKSPACE_FIELDS, type Actor, type WorkspaceRow } from "@/lib/server/access/actor";
 import { recordAudit } from "@/lib/server/audit/record-audit";
+import { readDay } from "@/lib/server/db/calendar-day";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
 import type { Transaction } from "@/lib/server/db/run-transaction";
 import { RequestError } from "@/lib/server/http/request-error";
 import { findClosedMonths } from "@/lib/server/reports/closed-months";
 import { holdCalendarAlone } from "@/lib/server/usage/calendar-lock";
+import { droppedSentence } from "@/lib/server/usage/kept-calls";
 import { recutWorkspace } from "@/lib/server/usage/recut";
 import { formatMonth } from "@/lib/time";
 import { lockWorkspace } from "./lock-workspace";
@@ -39,6 +41,7 @@ export async function updateWorkspace(actor: Actor, changes: Changes): Promise<W
       });
       if (after.timeZone !== before.timeZone) {
         await tx.$executeRaw`SELECT ${holdCalendarAlone(id)}`;
+        refuseWithDroppedDays(before);
         await refuseWithClosedMonths(tx, id);
         await recutWorkspace(tx, id, after.timeZone);
       }
@@ -59,6 +62,15 @@ export async function updateWorkspace(actor: Actor, changes: Changes): Promise<W
     changes.timeZone === undefined ? {} : { timeoutMs: RECUT_TIMEOUT_MS },
   );
   return workspaceAnswer(row, actor.role);
+}
+
+/** Days are cut from single calls. The workspace is held, so that none is dropped meanwhile. */
+function refuseWithDroppedDays({ callsKeptFrom, timeZone }: WorkspaceRow): void {
+  if (callsKeptFrom === null) return;
+  throw new RequestError(
+    "calls_dropped",
+    `${droppedSentence(readDay(callsKeptFrom))}, so these days cannot be cut in another time zone. It stays ${timeZone}.`,
+  );
 }
 
 /** Calls around its midnights would move out of a closed month, or into it. */

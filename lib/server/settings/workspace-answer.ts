@@ -2,6 +2,7 @@ import "server-only";
 import type { Role } from "@/lib/access";
 import type { Workspace } from "@/lib/contracts/settings";
 import type { WorkspaceRow } from "@/lib/server/access/actor";
+import { readDay } from "@/lib/server/db/calendar-day";
 
 /** A workspace as the API shows it to a caller with this role. */
 export function workspaceAnswer(row: WorkspaceRow, role: Role | null): Workspace {
@@ -14,6 +15,7 @@ export function workspaceAnswer(row: WorkspaceRow, role: Role | null): Workspace
     fiscalYearStartMonth: row.fiscalYearStartMonth,
     monthlyBudgetNanoUsd: row.monthlyBudgetNanoUsd?.toString() ?? null,
     isSample: row.isSample,
+    callsKeptFrom: row.callsKeptFrom && readDay(row.callsKeptFrom),
     role,
   };
 }

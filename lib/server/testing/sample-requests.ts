@@ -282,6 +282,12 @@ export const SAMPLE_REQUESTS: Record<keyof typeof ENDPOINTS, SampleRequest> = {
   runConnector: { params: connectorId },
   backfillConnector: { params: connectorId, json: { from: "2026-11-01" } },
   listConnectorRuns: { params: connectorId },
+  getRetention: {},
+  previewRetention: { query: "keptMonths=12" },
+  dropCalls: {
+    json: { keptMonths: 12, keptFrom: "2025-11-28", calls: 0, costNanoUsd: "0", follows: false },
+  },
+  keepCalls: {},
   setUp: {
     json: {
       name: "Ada",

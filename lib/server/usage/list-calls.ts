@@ -4,12 +4,14 @@ import type { callListQuerySchema, LoggedCall } from "@/lib/contracts/calls";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
 import { Prisma } from "@/lib/server/generated/prisma/client";
 import { callConditions } from "./call-conditions";
+import { keptFrom } from "./kept-calls";
 import { LOGGED_CALL_COLUMNS, toLoggedCall, type LoggedCallRow } from "./logged-call";
 import { readCursor, writeCursor } from "./page-cursor";
 
 /**
  * Logged calls, newest first, a page at a time. The daily sums tell on which days the filter has calls, and how many: only
- * the days that fill the page are read from the log, however long it is and however rare such calls are in it.
+ * the days that fill the page are read from the log, however long it is and however rare such calls are in it. Days whose
+ * single calls are gone, or going, are not in the list.
  */
 export async function listCalls(
   workspace: { id: string; timeZone: string },
@@ -35,7 +37,8 @@ export async function listCalls(
     return tx.$queryRaw<LoggedCallRow[]>`
       WITH day AS (
         SELECT local_date AS day, sum(calls) AS calls
-        FROM usage_daily AS logged WHERE ${inDays} AND logged.local_date <= ${lastDay}
+        FROM usage_daily AS logged
+        WHERE ${inDays} AND logged.local_date <= ${lastDay} AND logged.local_date >= ${keptFrom(workspace.id)}
         GROUP BY local_date
       ), wanted AS (
         SELECT day FROM (

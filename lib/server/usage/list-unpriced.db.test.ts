@@ -43,6 +43,7 @@ it("groups what has no price by model and reason, until a price is added and the
       firstDate: "2026-10-05",
       lastDate: "2026-11-05",
       closedCalls: 1,
+      droppedCalls: 0,
       // Midnight of the 5th in Berlin.
       priceFrom: "2026-10-04",
       action: "add_price",
@@ -61,6 +62,7 @@ it("groups what has no price by model and reason, until a price is added and the
       firstDate: "2026-11-06",
       lastDate: "2026-11-06",
       closedCalls: 0,
+      droppedCalls: 0,
       priceFrom: "2026-11-05",
       action: "set_billing_rule",
       advice: expect.stringContaining("billing rule") as string,

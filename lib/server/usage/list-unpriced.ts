@@ -2,12 +2,21 @@ import "server-only";
 import type { UnpricedGroup } from "@/lib/contracts/usage";
 import { findRateCard, type PriceBook } from "@/lib/pricing";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
+import { Prisma } from "@/lib/server/generated/prisma/client";
 import { getPriceBook } from "@/lib/server/prices/get-price-book";
 import { startOfDay } from "@/lib/time/zone";
+import { keptFrom } from "./kept-calls";
 
 type Row = Pick<UnpricedGroup, "provider" | "model" | "reason" | "firstDate" | "lastDate"> &
   Record<
-    "calls" | "imagesRequested" | "unboundedCalls" | "boundLowNanoUsd" | "boundHighNanoUsd" | "closedCalls",
+    | "calls"
+    | "imagesRequested"
+    | "unboundedCalls"
+    | "boundLowNanoUsd"
+    | "boundHighNanoUsd"
+    | "closedCalls"
+    | "droppedCalls"
+    | "firstOpenDate",
     string
   >;
 
@@ -16,6 +25,7 @@ export function listUnpriced(workspace: {
   id: string;
   timeZone: string;
 }): Promise<{ items: UnpricedGroup[] }> {
+  const isKept = Prisma.sql`(logged.local_date >= ${keptFrom(workspace.id)})`;
   return inWorkspace(workspace.id, async (tx) => {
     const rows = await tx.$queryRaw<Row[]>`
       SELECT logged.provider, logged.model, logged.unpriced_reason AS "reason",
@@ -24,7 +34,9 @@ export function listUnpriced(workspace: {
         sum(logged.bound_low_nano_usd)::text AS "boundLowNanoUsd",
         sum(logged.bound_high_nano_usd)::text AS "boundHighNanoUsd",
         min(logged.local_date)::text AS "firstDate", max(logged.local_date)::text AS "lastDate",
-        COALESCE(sum(logged.unpriced_calls) FILTER (WHERE to_char(logged.local_date, 'YYYY-MM') IN (
+        COALESCE(min(logged.local_date) FILTER (WHERE ${isKept}), min(logged.local_date))::text AS "firstOpenDate",
+        COALESCE(sum(logged.unpriced_calls) FILTER (WHERE NOT ${isKept}), 0)::text AS "droppedCalls",
+        COALESCE(sum(logged.unpriced_calls) FILTER (WHERE ${isKept} AND to_char(logged.local_date, 'YYYY-MM') IN (
           SELECT month FROM month_close WHERE workspace_id = ${workspace.id} AND reopened_at IS NULL
         )), 0)::text AS "closedCalls"
       FROM usage_daily AS logged
@@ -33,25 +45,31 @@ export function listUnpriced(workspace: {
       ORDER BY sum(logged.unpriced_calls) DESC, 1, 2, 3`;
     const book = await getPriceBook(tx, workspace.id);
     return {
-      items: rows.map((row) => {
-        const priceFrom = new Date(startOfDay(row.firstDate, workspace.timeZone)).toISOString().slice(0, 10);
+      items: rows.map(({ firstOpenDate, ...row }) => {
+        const priceFrom = new Date(startOfDay(firstOpenDate, workspace.timeZone)).toISOString().slice(0, 10);
         return {
           ...row,
           calls: Number(row.calls),
           imagesRequested: Number(row.imagesRequested),
           unboundedCalls: Number(row.unboundedCalls),
           closedCalls: Number(row.closedCalls),
+          droppedCalls: Number(row.droppedCalls),
           priceFrom,
-          ...advise(book, row),
+          ...(row.droppedCalls === row.calls ? BEYOND_PRICING : advise(book, row)),
         };
       }),
     };
   });
 }
 
+const BEYOND_PRICING = {
+  action: "none",
+  advice: "The single calls were dropped, so they stay without a price. Their bounds stay known.",
+} as const;
+
 function advise(
   book: PriceBook,
-  { provider, model, reason, firstDate, lastDate }: Row,
+  { provider, model, reason, firstDate, lastDate }: Omit<Row, "firstOpenDate">,
 ): Pick<UnpricedGroup, "action" | "advice"> {
   switch (reason) {
     case "unknown_model":

@@ -4,6 +4,7 @@ import { inWorkspace } from "@/lib/server/db/in-workspace";
 import { Prisma } from "@/lib/server/generated/prisma/client";
 import { DAILY_LATEST, DAILY_SUMS } from "./daily-columns";
 import { dailySums } from "./daily-sums";
+import { findKeptFrom, keptFrom } from "./kept-calls";
 
 /** A recount reads every call. */
 const TIMEOUT_MS = 10 * 60 * 1000;
@@ -18,30 +19,43 @@ const figures = [...Object.keys(DAILY_SUMS), ...Object.keys(DAILY_LATEST)]
 /**
  * Sums up all calls again and compares every figure of every row with the daily sums, and the day of every call with
  * the day in the workspace's time zone. All is read at one moment, so that calls which arrive meanwhile do not matter.
+ * Days whose single calls are gone are left out: there is nothing to count again.
  */
 export function recountWorkspace(workspaceId: string): Promise<Recount> {
   return inWorkspace(
     workspaceId,
     async (tx) => {
       const [counts] = await tx.$queryRaw<{ rollupRows: bigint; calls: bigint }[]>`
-        SELECT (SELECT count(*) FROM usage_daily WHERE workspace_id = ${workspaceId}) AS "rollupRows",
-          (SELECT count(*) FROM call WHERE workspace_id = ${workspaceId}) AS calls`;
+        SELECT (SELECT count(*) FROM ${keptRows("usage_daily", workspaceId)}) AS "rollupRows",
+          (SELECT count(*) FROM ${keptRows("call", workspaceId)}) AS calls`;
       const differences = await tx.$queryRaw<Recount["differences"]>`
         SELECT "localDate", measure, rollup, recount
         FROM (${wrongSums(workspaceId)} UNION ALL ${wrongDays(workspaceId)}) AS difference
         ORDER BY "localDate", measure LIMIT ${MAX_DIFFERENCES}`;
-      return { rollupRows: Number(counts?.rollupRows ?? 0), calls: Number(counts?.calls ?? 0), differences };
+      return {
+        rollupRows: Number(counts?.rollupRows ?? 0),
+        calls: Number(counts?.calls ?? 0),
+        keptFrom: await findKeptFrom(tx, workspaceId),
+        differences,
+      };
     },
     { isolationLevel: "RepeatableRead", timeoutMs: TIMEOUT_MS },
   );
+}
+
+/** The rows of the days whose single calls are all there. */
+function keptRows(table: "call" | "usage_daily", workspaceId: string): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT * FROM ${Prisma.raw(table)}
+    WHERE workspace_id = ${workspaceId} AND local_date >= ${keptFrom(workspaceId)}) AS kept`;
 }
 
 function wrongSums(workspaceId: string): Prisma.Sql {
   return Prisma.sql`
     SELECT COALESCE(rollup.local_date, recount.local_date)::text AS "localDate", figure.measure,
       COALESCE(figure.rollup, '0') AS rollup, COALESCE(figure.recount, '0') AS recount
-    FROM (SELECT * FROM usage_daily WHERE workspace_id = ${workspaceId}) AS rollup
-    FULL JOIN (${dailySums(Prisma.sql`(SELECT * FROM call WHERE workspace_id = ${workspaceId})`)}) AS recount
+    FROM (SELECT * FROM ${keptRows("usage_daily", workspaceId)}) AS rollup
+    FULL JOIN (${dailySums(Prisma.sql`(SELECT * FROM ${keptRows("call", workspaceId)})`)}) AS recount
       ON recount.id = rollup.id
     CROSS JOIN LATERAL (VALUES ${Prisma.raw(figures)}) AS figure (measure, rollup, recount)
     WHERE figure.rollup IS DISTINCT FROM figure.recount`;
@@ -51,8 +65,8 @@ function wrongSums(workspaceId: string): Prisma.Sql {
 function wrongDays(workspaceId: string): Prisma.Sql {
   return Prisma.sql`
     SELECT local_date::text, 'calls_of_another_day', count(*)::text, '0'
-    FROM call
-    WHERE workspace_id = ${workspaceId} AND local_date <> (
+    FROM ${keptRows("call", workspaceId)}
+    WHERE local_date <> (
       occurred_at AT TIME ZONE (SELECT time_zone FROM workspace WHERE id = ${workspaceId}))::date
     GROUP BY local_date`;
 }

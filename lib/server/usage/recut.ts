@@ -6,7 +6,7 @@ import { addToDaily } from "./daily-sums";
 
 /**
  * Cuts every call of a workspace into the days of a time zone and sums them up anew. To be called in the transaction
- * that changes the workspace's zone, after the change.
+ * that changes the workspace's zone, after the change. All sums are made from single calls, so none may have been dropped.
  */
 export async function recutWorkspace(tx: Transaction, workspaceId: string, timeZone: string): Promise<void> {
   await tx.$executeRaw`SELECT ${holdCalendarAlone(workspaceId)}`;
