@@ -100,7 +100,9 @@ function headline({ status, rowsRead, rowsCreated, rowsUndone }: Import): string
     case "partly_undone":
       return `Undoing stopped with ${removed} of ${rowsCreated.toLocaleString("en-US")}`;
     case "undone":
-      return `Undone: ${removed}`;
+      return rowsUndone < rowsCreated
+        ? `Undone: ${removed}; ${(rowsCreated - rowsUndone).toLocaleString("en-US")} had been dropped and stay in the sums`
+        : `Undone: ${removed}`;
     case "uploading":
     case "ready":
     case "queued":

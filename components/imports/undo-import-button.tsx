@@ -9,16 +9,21 @@ import { FieldError } from "@/components/ui/field";
 import { messageOf } from "@/lib/client/api-error";
 import { useChangeImport } from "@/lib/client/import-mutations";
 import type { Import } from "@/lib/contracts/imports";
+import { formatDate } from "@/lib/time";
 import { plural } from "./import-words";
 
 /** Takes an import back, once somebody has said so twice; nothing where it left no calls. */
 export function UndoImportButton({ ended }: { ended: Import }) {
-  const { slug } = useWorkspace();
+  const { slug, callsKeptFrom } = useWorkspace();
   const canImport = useAllows("recordCalls");
   const [isOpen, setIsOpen] = useState(false);
   const change = useChangeImport(slug, ended.id);
   const left = ended.rowsCreated - ended.rowsUndone;
   if (!canImport || ended.status === "undone" || left <= 0) return null;
+  const staying =
+    callsKeptFrom === null
+      ? ""
+      : ` Those before ${formatDate(callsKeptFrom)} stay in the sums: their single calls were dropped.`;
   const open = (next: boolean) => {
     setIsOpen(next);
     change.reset();
@@ -32,7 +37,7 @@ export function UndoImportButton({ ended }: { ended: Import }) {
       </DialogTrigger>
       <DialogContent
         title="Undo this import?"
-        description={`The ${plural(left, "call", "calls")} that it created are removed from every figure. Calls that were there before stay, as do those of other imports. Importing the file again brings them back.`}
+        description={`The ${plural(left, "call", "calls")} that it created are removed from every figure. Calls that were there before stay, as do those of other imports.${staying} Importing the file again brings back what was removed.`}
         width="sm"
       >
         {change.isError && <FieldError>{messageOf(change.error)}</FieldError>}

@@ -47,12 +47,14 @@ export function RecountSection() {
   );
 }
 
-function Outcome({ recount: { calls, rollupRows, differences } }: { recount: Recount }) {
-  const counted = `${calls.toLocaleString("en-US")} calls and ${rollupRows.toLocaleString("en-US")} daily sums`;
+function Outcome({ recount: { calls, rollupRows, keptFrom, differences } }: { recount: Recount }) {
+  const since = keptFrom === null ? "" : ` since ${formatDate(keptFrom)}`;
+  const counted = `${calls.toLocaleString("en-US")} calls and ${rollupRows.toLocaleString("en-US")} daily sums${since}`;
   if (differences.length === 0) {
     return (
       <p className="flex items-center gap-2">
         <Check aria-hidden className="size-4 text-under" /> {counted}, no difference.
+        {keptFrom !== null && " Of earlier days the single calls were dropped."}
       </p>
     );
   }

@@ -17,7 +17,7 @@ import { notify } from "@/components/ui/toast";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { useUpdateWorkspace } from "@/lib/client/settings-mutations";
 import { newWorkspaceSchema } from "@/lib/contracts/settings";
-import { formatMonth } from "@/lib/time";
+import { formatDate, formatMonth } from "@/lib/time";
 import { SettingsSection } from "./settings-section";
 
 const formSchema = newWorkspaceSchema.extend({ fiscalYearStartMonth: z.int().min(1).max(12) });
@@ -28,7 +28,7 @@ const MONTHS = Array.from({ length: 12 }, (_, index) => {
 });
 
 export function WorkspaceSection() {
-  const { slug, name, timeZone, fiscalYearStartMonth } = useWorkspace();
+  const { slug, name, timeZone, fiscalYearStartMonth, callsKeptFrom } = useWorkspace();
   const mayEdit = useAllows("editWorkspace");
   const isHydrated = useHydrated();
   const update = useUpdateWorkspace(slug);
@@ -73,8 +73,12 @@ export function WorkspaceSection() {
           <TimeZoneField
             control={form.control}
             name="timeZone"
-            disabled={!mayEdit}
-            hint="Days and months begin and end by it."
+            disabled={!mayEdit || callsKeptFrom !== null}
+            hint={
+              callsKeptFrom === null
+                ? "Days and months begin and end by it."
+                : `It stays: of days before ${formatDate(callsKeptFrom)} only the sums are left.`
+            }
           />
           <Controller
             control={form.control}

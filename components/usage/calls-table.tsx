@@ -17,15 +17,17 @@ import { apiUrl } from "@/lib/client/api-url";
 import { callsQuery } from "@/lib/client/usage-queries";
 import type { CallFilter, LoggedCall } from "@/lib/contracts/calls";
 import { reportEndpoints } from "@/lib/contracts/reports";
+import { formatDate } from "@/lib/time";
 import { NUMERIC_COLUMNS, ROOMY_COLUMNS, callColumns, callFeatures } from "./call-columns";
 import { useOpenCall } from "./opened-call";
 
 /** The calls behind the sums, newest first. */
 export function CallsTable({ filter, today }: { filter: CallFilter; today: string }) {
   const titleId = useId();
-  const { slug } = useWorkspace();
+  const { slug, callsKeptFrom } = useWorkspace();
   const query = useInfiniteQuery(callsQuery(slug, filter));
   const calls = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
+  const hasDropped = callsKeptFrom !== null && (filter.from ?? "") < callsKeptFrom;
   return (
     <Card
       aria-labelledby={titleId}
@@ -54,7 +56,9 @@ export function CallsTable({ filter, today }: { filter: CallFilter; today: strin
           isRetrying={query.isFetching}
         />
       ) : calls.length === 0 ? (
-        <p className="px-4 pt-2 pb-5 text-muted">No call matches these filters.</p>
+        <p className="px-4 pt-2 pb-5 text-muted">
+          {hasDropped ? "No call that is kept matches these filters." : "No call matches these filters."}
+        </p>
       ) : (
         <>
           <CallRows calls={calls} today={today} />
@@ -65,6 +69,12 @@ export function CallsTable({ filter, today }: { filter: CallFilter; today: strin
             shown={`${calls.length.toLocaleString("en-US")} ${calls.length === 1 ? "call" : "calls"}`}
           />
         </>
+      )}
+      {hasDropped && (
+        <p className="border-t border-hair px-4 py-3 text-sm text-muted">
+          Of days before {formatDate(callsKeptFrom)} the single calls were dropped. Their sums stay, above and
+          everywhere.
+        </p>
       )}
     </Card>
   );

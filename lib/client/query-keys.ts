@@ -18,6 +18,7 @@ export const queryKeys = {
   prices: (workspace: string) => [...queryKeys.workspace(workspace), "prices"] as const,
   repricings: (workspace: string) => [...queryKeys.workspace(workspace), "repricings"] as const,
   settings: (workspace: string) => [...queryKeys.workspace(workspace), "settings"] as const,
+  retention: (workspace: string) => [...queryKeys.settings(workspace), "retention"] as const,
   members: (workspace: string) => [...queryKeys.settings(workspace), "members"] as const,
   billingRules: (workspace: string) => [...queryKeys.settings(workspace), "billing-rules"] as const,
   connectors: (workspace: string) => [...queryKeys.settings(workspace), "connectors"] as const,

@@ -20,7 +20,8 @@ export const workspaceSchema = z
     monthlyBudgetNanoUsd: nanoUsdSchema.nullable(),
     isSample: z.boolean(),
     callsKeptFrom: dateSchema.nullable().meta({
-      description: "The single calls of earlier days were dropped; their sums stay. Null: every call is kept.",
+      description:
+        "The single calls of earlier days were dropped; their sums stay. Null: every call is kept.",
     }),
     /** The caller's role; null for an API key. */
     role: roleSchema.nullable(),

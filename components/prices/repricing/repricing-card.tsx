@@ -13,7 +13,7 @@ import { apiUrl } from "@/lib/client/api-url";
 import { useCancelRepricing } from "@/lib/client/repricing-mutations";
 import { isRepricing } from "@/lib/client/repricing-queries";
 import { type Repricing, repricingEndpoints } from "@/lib/contracts/repricings";
-import { formatMonth } from "@/lib/time";
+import { formatDate, formatMonth } from "@/lib/time";
 import { ApplyDialog } from "./apply-dialog";
 import { DifferenceTable } from "./difference-table";
 import { outcomeSentence, progressOf, scopeWords, STATUS_WORDS } from "./repricing-words";
@@ -64,6 +64,7 @@ export function RepricingCard({ repricing, onAgain }: RepricingCardProps) {
       </div>
       <DifferenceTable outcome={shown} />
       <ClosedMonths months={repricing.closedMonths} />
+      <DroppedCalls dropped={repricing.dropped} />
     </Card>
   );
 }
@@ -141,5 +142,16 @@ function ClosedMonths({ months }: { months: Repricing["closedMonths"] }) {
         ))}
       </ul>
     </div>
+  );
+}
+
+function DroppedCalls({ dropped }: { dropped: Repricing["dropped"] }) {
+  if (dropped === null) return null;
+  const { calls, before } = dropped;
+  return (
+    <p className="border-t border-hair px-4 py-3 text-sm text-muted">
+      {calls === 1 ? "1 call" : `${calls.toLocaleString("en-US")} calls`} before {formatDate(before)} keep the
+      price that they had: the single calls were dropped.
+    </p>
   );
 }

@@ -24,7 +24,7 @@ const count = (value: number, one: string, many: string) =>
 export function UnpricedGroupCard({ group }: { group: UnpricedGroup }) {
   const titleId = useId();
   const { slug } = useWorkspace();
-  const { provider, model, reason, firstDate, lastDate, closedCalls } = group;
+  const { provider, model, reason, firstDate, lastDate, closedCalls, droppedCalls } = group;
   return (
     <Card
       aria-labelledby={titleId}
@@ -49,6 +49,7 @@ export function UnpricedGroupCard({ group }: { group: UnpricedGroup }) {
           </Link>{" "}
           for {count(group.imagesRequested, "image", "images")}, {formatDateRange(firstDate, lastDate)}
           {closedCalls > 0 && ` · ${closedCalls.toLocaleString("en-US")} in closed months, left as is`}
+          {droppedCalls > 0 && ` · ${droppedCalls.toLocaleString("en-US")} dropped, left as is`}
         </p>
       </div>
       <div className="grid justify-items-start gap-3 sm:justify-items-end">
@@ -80,6 +81,7 @@ function Actions({ group }: { group: UnpricedGroup }) {
   const create = useCreateRepricing(slug);
   const { provider, model, firstDate, lastDate, priceFrom, action } = group;
   const addSearch = new URLSearchParams({ add: "1", provider, model, from: priceFrom });
+  if (action === "none") return null;
   if (!mayEdit) return <p className="text-sm text-muted">Owners, admins and finance may price them.</p>;
 
   function price() {

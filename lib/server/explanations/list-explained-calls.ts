@@ -83,7 +83,7 @@ async function sumDropped(
   tx: Explaining["tx"],
   workspaceId: string,
   filter: LoggedFilter & { from: string; to: string },
-): Promise<CallGroup<ExplanationQuery> & { sums: UsageSums } | null> {
+): Promise<(CallGroup<ExplanationQuery> & { sums: UsageSums }) | null> {
   const from = await findKeptFrom(tx, workspaceId);
   if (from === null || filter.from >= from) return null;
   const last = addDays(from, -1);

@@ -10,13 +10,7 @@ import { readDayCalls, type LocalDay } from "./day-calls";
 import { DayDifferences, isOtherwise } from "./day-differences";
 import { countClosedCalls, countDroppedCalls, findNextDay } from "./next-day";
 import { readContext, type RepricingContext } from "./repricing-context";
-import {
-  lockRepricingRow,
-  NO_PROGRESS,
-  readProgress,
-  readScope,
-  type RepricingRow,
-} from "./repricing-row";
+import { lockRepricingRow, NO_PROGRESS, readProgress, readScope, type RepricingRow } from "./repricing-row";
 import { rebuildDay, writeChanges } from "./write-changes";
 
 /** Somebody cancelled the repricing, or another server goes on with it. */

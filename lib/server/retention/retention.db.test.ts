@@ -249,7 +249,11 @@ describe("keeping calls from here on", () => {
     const before = await stateOf(actor);
     await confirmDrop(actor, 1, NOW);
     await keepCalls(actor);
-    expect(await runLatest(actor, NOW)).toMatchObject({ keptFrom: null, calls: 6, drop: { status: "stopped" } });
+    expect(await runLatest(actor, NOW)).toMatchObject({
+      keptFrom: null,
+      calls: 6,
+      drop: { status: "stopped" },
+    });
     expect(await stateOf(actor)).toEqual(before);
   });
 });
@@ -288,9 +292,17 @@ describe("later days", () => {
 
   it("follow from the first day on when nothing is old enough yet", async () => {
     const actor = await loggedWorkspace();
-    expect(await confirmDrop(actor, 12, NOW, true)).toMatchObject({ keptMonths: 12, keptFrom: null, drop: null });
+    expect(await confirmDrop(actor, 12, NOW, true)).toMatchObject({
+      keptMonths: 12,
+      keptFrom: null,
+      drop: null,
+    });
     await followDrops(actor.workspace.id, NOW);
-    expect(await getRetention(actor.workspace)).toMatchObject({ keptFrom: "2025-11-23", calls: 6, drop: null });
+    expect(await getRetention(actor.workspace)).toMatchObject({
+      keptFrom: "2025-11-23",
+      calls: 6,
+      drop: null,
+    });
   });
 });
 
@@ -395,7 +407,14 @@ it("leaves every sum to the nano-dollar, whatever was logged and wherever it is 
       async (set, timeZone, now) => {
         const { id } = await createLoggingWorkspace(database, timeZone);
         const workspace = await inWorkspace(id, (tx) => tx.workspace.findUniqueOrThrow({ where: { id } }));
-        const actor = { kind: "user", id: "usr_1", name: "Ada", role: "owner", scopes: null, workspace } as const;
+        const actor = {
+          kind: "user",
+          id: "usr_1",
+          name: "Ada",
+          role: "owner",
+          scopes: null,
+          workspace,
+        } as const;
         const farLater = new Date("2027-01-01T00:00:00Z");
         await recordCalls(workspace, set, farLater);
         const before = await stateOf(actor);

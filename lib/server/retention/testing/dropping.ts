@@ -38,7 +38,9 @@ export async function forgetHeartbeat({ workspace }: Actor): Promise<void> {
 export function stateOf({ workspace }: Actor): Promise<{ ids: string[]; sums: string[] }> {
   return inWorkspace(workspace.id, async (tx) => {
     const calls = await tx.call.findMany({ select: { id: true }, orderBy: { id: "asc" } });
-    const sums = await tx.$queryRaw<{ row: string }[]>`SELECT usage_daily::text AS row FROM usage_daily ORDER BY 1`;
+    const sums = await tx.$queryRaw<
+      { row: string }[]
+    >`SELECT usage_daily::text AS row FROM usage_daily ORDER BY 1`;
     return { ids: calls.map(({ id }) => id), sums: sums.map(({ row }) => row) };
   });
 }
