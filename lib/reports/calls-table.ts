@@ -18,6 +18,8 @@ export interface CallsTableRow {
   quality: string | null;
   requestedSize: string | null;
   requestedQuality: string | null;
+  returnedSize: string | null;
+  returnedQuality: string | null;
   outputFormat: string | null;
   batch: boolean;
   outcome: string;
@@ -59,6 +61,8 @@ const COLUMNS: readonly [string, (call: CallsTableRow) => string][] = [
   ["quality", (call) => textCell(call.quality)],
   ["requested_size", (call) => textCell(call.requestedSize)],
   ["requested_quality", (call) => textCell(call.requestedQuality)],
+  ["returned_size", (call) => textCell(call.returnedSize)],
+  ["returned_quality", (call) => textCell(call.returnedQuality)],
   ["output_format", (call) => textCell(call.outputFormat)],
   ["batch", (call) => String(call.batch)],
   ["outcome", (call) => call.outcome],
