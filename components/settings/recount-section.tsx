@@ -52,9 +52,12 @@ function Outcome({ recount: { calls, rollupRows, keptFrom, differences } }: { re
   const counted = `${calls.toLocaleString("en-US")} calls and ${rollupRows.toLocaleString("en-US")} daily sums${since}`;
   if (differences.length === 0) {
     return (
-      <p className="flex items-center gap-2">
-        <Check aria-hidden className="size-4 text-under" /> {counted}, no difference.
-        {keptFrom !== null && " Of earlier days the single calls were dropped."}
+      <p className="flex items-start gap-2">
+        <Check aria-hidden className="mt-0.5 size-4 shrink-0 text-under" />
+        <span>
+          {counted}, no difference.
+          {keptFrom !== null && " Of earlier days the single calls were dropped."}
+        </span>
       </p>
     );
   }

@@ -28,7 +28,7 @@ export function RetentionSection() {
   return (
     <SettingsSection
       title="Keep single calls"
-      description="The sums of each day stay for good, and every page is made from them. The single calls behind them can be dropped once they are old."
+      description="Sums stay for good. The single calls behind them can be dropped once they are old."
       actions={
         <Button onClick={() => setIsOpen(true)} disabled={query.data === undefined || isUnderWay}>
           Drop old calls…
@@ -65,7 +65,7 @@ function State({ retention }: { retention: Retention }) {
   const { keptMonths, drop } = retention;
   return (
     <>
-      <dl className="grid gap-x-6 gap-y-1.5 sm:grid-cols-[auto_1fr]">
+      <dl className="grid items-baseline gap-x-6 gap-y-1.5 sm:grid-cols-[auto_1fr]">
         <Fact label="Kept">{keptWords(retention)}</Fact>
         <Fact label="Dropped">{droppedWords(retention)}</Fact>
         <Fact label="Later days">

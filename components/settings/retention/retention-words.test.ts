@@ -29,7 +29,9 @@ const retention: Retention = {
 test("says what is kept, what was dropped and what follows", () => {
   expect(keptWords(retention)).toBe("1 call since 30 Nov 2025");
   expect(keptWords({ ...retention, calls: 0, firstDate: null })).toBe("None");
-  expect(droppedWords(retention)).toBe("4,200 calls, through 27 Nov 2025");
+  expect(droppedWords(retention)).toBe("4,200 calls");
+  const ended = { ...drop, finishedAt: "2026-11-28T12:01:00Z" };
+  expect(droppedWords({ ...retention, drop: ended })).toBe("4,200 calls, through 27 Nov 2025");
   expect(droppedWords({ ...retention, callsDropped: 0 })).toBe("None");
   expect(followingWords(retention)).toBe("Go once they are 12 months old");
   expect(followingWords({ ...retention, keptMonths: null })).toBe("Stay until somebody drops them");

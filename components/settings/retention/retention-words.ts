@@ -10,9 +10,10 @@ export function keptWords({ calls, firstDate }: Retention): string {
   return firstDate === null ? "None" : `${counted(calls, "call")} since ${formatDate(firstDate)}`;
 }
 
-/** "34,567 calls, through 27 Nov 2025" */
-export function droppedWords({ callsDropped, keptFrom }: Retention): string {
+/** "34,567 calls, through 27 Nov 2025", or without the day while some before it are still there. */
+export function droppedWords({ callsDropped, keptFrom, drop }: Retention): string {
   if (callsDropped === 0 || keptFrom === null) return "None";
+  if (drop?.finishedAt === null) return counted(callsDropped, "call");
   return `${counted(callsDropped, "call")}, through ${formatDate(addDays(keptFrom, -1))}`;
 }
 
