@@ -155,12 +155,10 @@ export const importSchema = z
     rowsRejected: z.int(),
     rowsSkipped: z.int().meta({ description: "Lines that the mapping leaves out." }),
     rowsTotal: z.int().nullable(),
-    rowsUndone: z
-      .int()
-      .meta({
-        description:
-          "Calls of this import that were removed again. Once it is undone, fewer than created where the single calls of old days had been dropped: these stay in the sums.",
-      }),
+    rowsUndone: z.int().meta({
+      description:
+        "Calls of this import that were removed again. Once it is undone, fewer than created where the single calls of old days had been dropped: these stay in the sums.",
+    }),
     undoneBy: z.string().nullable(),
     undoneAt: instantSchema.nullable(),
     createdBy: z.string(),
