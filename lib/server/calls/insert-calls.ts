@@ -3,7 +3,7 @@ import { PREPARED } from "@/lib/server/db/prepared-statement";
 import type { Transaction } from "@/lib/server/db/run-transaction";
 import { Prisma } from "@/lib/server/generated/prisma/client";
 import { DAILY_SOURCE } from "@/lib/server/usage/daily-columns";
-import { addToDaily } from "@/lib/server/usage/daily-sums";
+import { addToSums } from "@/lib/server/usage/daily-sums";
 import { arrayLiteral } from "./array-literal";
 import type { CallRow } from "./call-row";
 
@@ -67,9 +67,9 @@ export interface Arrival {
 }
 
 /**
- * Writes the calls whose ids are new, with the local day of each, and adds exactly these to the daily sums: one
- * statement, so that neither can happen without the other. In the order of ids, so that two of them never wait for one
- * another. Returns the ids that were new.
+ * Writes the calls whose ids are new, with the local day of each, and adds exactly these to the sums of days and
+ * months: one statement, so that neither can happen without the other. In the order of ids, so that two of them never
+ * wait for one another. Returns the ids that were new.
  *
  * The statement's text is always the same, because PostgreSQL takes as long to plan it as to write a hundred calls.
  */
@@ -93,7 +93,7 @@ export async function insertCalls(
       CROSS JOIN LATERAL (SELECT ${Prisma.join(written)}) AS written(${names})
       ON CONFLICT (workspace_id, id) DO NOTHING
       RETURNING ${returned}
-    ), added AS (${addToDaily(workspaceId, Prisma.sql`inserted`)})
+    ), ${addToSums(workspaceId, Prisma.sql`inserted`)}
     SELECT id FROM inserted`;
   return new Set(inserted.map(({ id }) => id));
 }

@@ -3,7 +3,7 @@ import { arrayLiteral } from "@/lib/server/calls/array-literal";
 import type { CallDecision } from "@/lib/server/calls/decide-call";
 import type { Transaction } from "@/lib/server/db/run-transaction";
 import { Prisma } from "@/lib/server/generated/prisma/client";
-import { addToDaily } from "@/lib/server/usage/daily-sums";
+import { addToDays, addToMonths } from "@/lib/server/usage/daily-sums";
 import { isOfDay, type LocalDay } from "./day-calls";
 import type { RepricedCall } from "./day-differences";
 
@@ -56,13 +56,20 @@ export async function writeChanges(
     WHERE call.workspace_id = ${workspaceId} AND call.id = changed.call_id`;
 }
 
-/** Sums a day up anew from its calls. */
+/** Sums a day up anew from its calls, and its month from the days. */
 export async function rebuildDay(tx: Transaction, day: LocalDay): Promise<void> {
   await tx.$executeRaw`
     DELETE FROM usage_daily WHERE workspace_id = ${day.workspaceId} AND local_date = ${day.date}::date`;
   await tx.$executeRaw(
-    addToDaily(day.workspaceId, Prisma.sql`(SELECT * FROM call AS logged WHERE ${isOfDay(day)})`),
+    addToDays(day.workspaceId, Prisma.sql`(SELECT * FROM call AS logged WHERE ${isOfDay(day)})`),
   );
+  const month = Prisma.sql`date_trunc('month', ${day.date}::date)::date`;
+  await tx.$executeRaw`
+    DELETE FROM usage_monthly WHERE workspace_id = ${day.workspaceId} AND local_date = ${month}`;
+  const days = Prisma.sql`(
+    SELECT * FROM usage_daily WHERE workspace_id = ${day.workspaceId}
+      AND local_date >= ${month} AND local_date < (${month} + interval '1 month')::date)`;
+  await tx.$executeRaw(addToMonths(day.workspaceId, days));
 }
 
 function toJson(decision: CallDecision): string {

@@ -3,7 +3,7 @@ import type { Recount } from "@/lib/contracts/usage";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
 import { Prisma } from "@/lib/server/generated/prisma/client";
 import { DAILY_LATEST, DAILY_SUMS } from "./daily-columns";
-import { dailySums } from "./daily-sums";
+import { dailySums, monthlySums } from "./daily-sums";
 import { findKeptFrom, keptFrom } from "./kept-calls";
 
 /** A recount reads every call. */
@@ -12,14 +12,15 @@ const TIMEOUT_MS = 10 * 60 * 1000;
 /** More would only repeat what the first ones say. */
 const MAX_DIFFERENCES = 1000;
 
-const figures = [...Object.keys(DAILY_SUMS), ...Object.keys(DAILY_LATEST)]
-  .map((name) => `('${name}', rollup.${name}::text, recount.${name}::text)`)
-  .join(", ");
+const figures = (prefix: "" | "month_") =>
+  [...Object.keys(DAILY_SUMS), ...Object.keys(DAILY_LATEST)]
+    .map((name) => `('${prefix}${name}', rollup.${name}::text, recount.${name}::text)`)
+    .join(", ");
 
 /**
- * Sums up all calls again and compares every figure of every row with the daily sums, and the day of every call with
- * the day in the workspace's time zone. All is read at one moment, so that calls which arrive meanwhile do not matter.
- * Days whose single calls are gone are left out: there is nothing to count again.
+ * Sums up all calls again and compares every figure of every row with the daily sums, these with the monthly ones, and
+ * the day of every call with the day in the workspace's time zone. All is read at one moment, so that calls which arrive
+ * meanwhile do not matter. Days whose single calls are gone are left out of what is counted again.
  */
 export function recountWorkspace(workspaceId: string): Promise<Recount> {
   return inWorkspace(
@@ -30,7 +31,7 @@ export function recountWorkspace(workspaceId: string): Promise<Recount> {
           (SELECT count(*) FROM ${keptRows("call", workspaceId)}) AS calls`;
       const differences = await tx.$queryRaw<Recount["differences"]>`
         SELECT "localDate", measure, rollup, recount
-        FROM (${wrongSums(workspaceId)} UNION ALL ${wrongDays(workspaceId)}) AS difference
+        FROM (${wrongSums(workspaceId)} UNION ALL ${wrongMonths(workspaceId)} UNION ALL ${wrongDays(workspaceId)}) AS difference
         ORDER BY "localDate", measure LIMIT ${MAX_DIFFERENCES}`;
       return {
         rollupRows: Number(counts?.rollupRows ?? 0),
@@ -51,13 +52,27 @@ function keptRows(table: "call" | "usage_daily", workspaceId: string): Prisma.Sq
 }
 
 function wrongSums(workspaceId: string): Prisma.Sql {
+  return differences(
+    Prisma.sql`(SELECT * FROM ${keptRows("usage_daily", workspaceId)})`,
+    dailySums(Prisma.sql`(SELECT * FROM ${keptRows("call", workspaceId)})`),
+    "",
+  );
+}
+
+function wrongMonths(workspaceId: string): Prisma.Sql {
+  return differences(
+    Prisma.sql`(SELECT * FROM usage_monthly WHERE workspace_id = ${workspaceId})`,
+    monthlySums(Prisma.sql`(SELECT * FROM usage_daily WHERE workspace_id = ${workspaceId})`),
+    "month_",
+  );
+}
+
+function differences(rollup: Prisma.Sql, recount: Prisma.Sql, prefix: "" | "month_"): Prisma.Sql {
   return Prisma.sql`
     SELECT COALESCE(rollup.local_date, recount.local_date)::text AS "localDate", figure.measure,
       COALESCE(figure.rollup, '0') AS rollup, COALESCE(figure.recount, '0') AS recount
-    FROM (SELECT * FROM ${keptRows("usage_daily", workspaceId)}) AS rollup
-    FULL JOIN (${dailySums(Prisma.sql`(SELECT * FROM ${keptRows("call", workspaceId)})`)}) AS recount
-      ON recount.id = rollup.id
-    CROSS JOIN LATERAL (VALUES ${Prisma.raw(figures)}) AS figure (measure, rollup, recount)
+    FROM ${rollup} AS rollup FULL JOIN (${recount}) AS recount ON recount.id = rollup.id
+    CROSS JOIN LATERAL (VALUES ${Prisma.raw(figures(prefix))}) AS figure (measure, rollup, recount)
     WHERE figure.rollup IS DISTINCT FROM figure.recount`;
 }
 

@@ -2,7 +2,7 @@ import "server-only";
 import type { Transaction } from "@/lib/server/db/run-transaction";
 import { Prisma } from "@/lib/server/generated/prisma/client";
 import { holdCalendarAlone } from "./calendar-lock";
-import { addToDaily } from "./daily-sums";
+import { addToSums } from "./daily-sums";
 
 /**
  * Cuts every call of a workspace into the days of a time zone and sums them up anew. To be called in the transaction
@@ -14,7 +14,8 @@ export async function recutWorkspace(tx: Transaction, workspaceId: string, timeZ
     UPDATE call SET local_date = (occurred_at AT TIME ZONE ${timeZone})::date
     WHERE workspace_id = ${workspaceId} AND local_date <> (occurred_at AT TIME ZONE ${timeZone})::date`;
   await tx.$executeRaw`DELETE FROM usage_daily WHERE workspace_id = ${workspaceId}`;
-  await tx.$executeRaw(
-    addToDaily(workspaceId, Prisma.sql`(SELECT * FROM call WHERE workspace_id = ${workspaceId})`),
-  );
+  await tx.$executeRaw`DELETE FROM usage_monthly WHERE workspace_id = ${workspaceId}`;
+  await tx.$executeRaw`
+    WITH ${addToSums(workspaceId, Prisma.sql`(SELECT * FROM call WHERE workspace_id = ${workspaceId})`)}
+    SELECT`;
 }
