@@ -20,6 +20,9 @@ export interface Pace {
 
 /** A log that ends longer ago than this tells nothing about the present. */
 const STALE_AFTER_DAYS = 14;
+const PACE_DAYS = [14, 7] as const;
+/** How many days before today count at most. */
+export const PACE_REACHES_BACK_DAYS = STALE_AFTER_DAYS + PACE_DAYS[0];
 
 /**
  * Today is never complete. Where today has calls, every day before it is; where the log ends earlier, such as after
@@ -50,7 +53,7 @@ export function findRecentPace(
 ): Pace | null {
   if (reach === null || reach.lastCompleteDate < addDays(today, -STALE_AFTER_DAYS)) return null;
   const to = reach.lastCompleteDate;
-  const days = [14, 7].find((length) => reach.firstDate <= addDays(to, 1 - length));
+  const days = PACE_DAYS.find((length) => reach.firstDate <= addDays(to, 1 - length));
   if (days === undefined) return null;
 
   const from = addDays(to, 1 - days);

@@ -7,3 +7,4 @@ export {
   seriesPeriods,
 } from "./series-periods";
 export { seriesValues } from "./series-values";
+export { type DaySpan, wholeMonths } from "./whole-months";

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Overview } from "@/lib/contracts/overview";
 import { divideHalfEven } from "@/lib/money";
-import { findBudgetCrossing, type LoggedDay } from "@/lib/outlook";
+import { findBudgetCrossing } from "@/lib/outlook";
 import { monthState } from "@/lib/reports";
 import { monthOf, monthRange } from "@/lib/time";
 import { localDate } from "@/lib/time/zone";
@@ -11,7 +11,7 @@ import type { MonthForecast } from "@/lib/server/reports/list-statement-forecast
 import { toAmountsAnswer, toLineAnswer, toText } from "@/lib/server/reports/statement-answer";
 import { getFreshness } from "@/lib/server/usage/get-freshness";
 import { listStageSpans } from "./list-stage-spans";
-import { loadOverviewMonth } from "./load-overview-month";
+import { type LoggedMonth, loadOverviewMonth } from "./load-overview-month";
 
 /** Where a month stands against its forecast and budget, where it will end, and the months around it. */
 export async function getOverview(
@@ -30,7 +30,7 @@ export async function getOverview(
       const {
         span,
         forecasts,
-        dailyActuals,
+        monthlyActuals,
         loaded,
         outlook: landing,
       } = await loadOverviewMonth(tx, workspace, { month, today, now });
@@ -51,7 +51,7 @@ export async function getOverview(
           budgetNanoUsd === null ? null : String(budgetNanoUsd - statement.total.actualNanoUsd),
         budgetCrossedOn: budgetNanoUsd === null ? null : findBudgetCrossing(days, budgetNanoUsd),
         plannedPerDeliveredImageNanoUsd: plannedPerImage(forecasts, month),
-        months: monthPoints(workspace, span, today, dailyActuals, forecasts),
+        months: monthPoints(workspace, span, today, monthlyActuals, forecasts),
         workflows: statement.lines.map(toLineAnswer),
         total: toAmountsAnswer(statement.total),
         stages: await listStageSpans(tx, workspace.id, workflows),
@@ -62,24 +62,23 @@ export async function getOverview(
   );
 }
 
-/** What each month cost, put together from its days. */
 function monthPoints(
   workspace: WorkspaceRow,
   span: { from: string; to: string },
   today: string,
-  days: readonly LoggedDay[],
+  actuals: readonly LoggedMonth[],
   forecasts: readonly MonthForecast[],
 ): Overview["months"] {
   return monthRange(span.from, span.to).map((month) => {
-    const logged = days.filter(({ date }) => monthOf(date) === month);
+    const logged = actuals.find((actual) => actual.month === month);
     const planned = forecasts.filter((forecast) => forecast.month === month);
     return {
       month,
-      actualNanoUsd: logged.length === 0 ? null : sumText(logged.map(({ costNanoUsd }) => costNanoUsd)),
+      actualNanoUsd: toText(logged?.costNanoUsd ?? null),
       forecastNanoUsd:
         planned.length === 0 ? null : sumText(planned.map(({ forecastNanoUsd }) => forecastNanoUsd)),
       budgetNanoUsd: toText(workspace.monthlyBudgetNanoUsd),
-      unpricedCalls: logged.reduce((sum, { unpricedCalls }) => sum + unpricedCalls, 0),
+      unpricedCalls: logged?.unpricedCalls ?? 0,
       state: monthState(month, today),
     };
   });

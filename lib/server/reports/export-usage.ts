@@ -4,8 +4,14 @@ import { prepareUsageTable } from "@/lib/reports";
 import type { WorkspaceRow } from "@/lib/server/access/actor";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
 import { type LoadedSeries, loadSeries } from "@/lib/server/usage/load-series";
-import type { SeriesRow } from "@/lib/server/usage/series-rows";
-import { costPerImage, readUsageSums } from "@/lib/server/usage/usage-sums";
+import type { SeriesPointRow } from "@/lib/server/usage/series-rows";
+import {
+  ALL_SUMS,
+  costPerImage,
+  readUsageSums,
+  type UsageSums,
+  type UsageSumsRow,
+} from "@/lib/server/usage/usage-sums";
 import { addUsageSums } from "./add-usage-sums";
 import { csvResponse } from "./csv-response";
 
@@ -13,38 +19,40 @@ const PERIOD_COLUMNS = { day: "date", week: "week", month: "month" } as const;
 
 /** The sums of a filter's calls by day, week or month, in the groups that the same series shows, as a file. */
 export async function exportUsage(workspace: WorkspaceRow, query: UsageSeriesQuery): Promise<Response> {
-  const series = await inWorkspace(workspace.id, (tx) => loadSeries(tx, workspace.id, query));
+  const series = await inWorkspace(workspace.id, (tx) => loadSeries(tx, workspace.id, query, ALL_SUMS));
   const { groupBy, thenBy } = series.query;
   const isCompared = series.previous !== null;
   const rows = prepareUsageTable({
     periodColumn: PERIOD_COLUMNS[query.interval],
     groupColumns: [...groupColumns(groupBy), ...groupColumns(thenBy)],
-    rows: pointPairs(series.rows).map(({ period, rank, now, before }) => ({
+    rows: pointPairs(series.points).map(({ period, rank, now, before }) => ({
       period,
       group: groupCells(series, rank),
       ...tableSums(now, before, isCompared),
     })),
     total: tableSums(
-      series.rows.filter(({ kind, isPrevious }) => kind === "total" && !isPrevious),
-      series.rows.filter(({ kind, isPrevious }) => kind === "total" && isPrevious),
+      series.groups.flatMap(({ now }) => now),
+      series.groups.flatMap(({ before }) => before),
       isCompared,
     ),
   });
   return csvResponse(`pixelcast-${workspace.slug}-usage-${query.from}-to-${query.to}.csv`, rows);
 }
 
+type PointRow = SeriesPointRow<keyof UsageSums>;
+
 interface PointPair {
   period: string;
   rank: number;
-  now: SeriesRow[];
-  before: SeriesRow[];
+  now: PointRow[];
+  before: PointRow[];
 }
 
 /** The sums of each period and group, beside those of the span before; the rest of the groups comes last. */
-function pointPairs(rows: readonly SeriesRow[]): PointPair[] {
+function pointPairs(rows: readonly PointRow[]): PointPair[] {
   const pairs = new Map<string, PointPair>();
   for (const row of rows) {
-    if (row.kind !== "point" || row.period === null || row.rank === null) continue;
+    if (row.rank === null) continue;
     const id = `${row.period} ${row.rank}`;
     const pair = pairs.get(id) ?? { period: row.period, rank: row.rank, now: [], before: [] };
     pairs.set(id, pair);
@@ -56,11 +64,13 @@ function pointPairs(rows: readonly SeriesRow[]): PointPair[] {
   );
 }
 
-function tableSums(now: readonly SeriesRow[], before: readonly SeriesRow[], isCompared: boolean) {
+type SummedRow = UsageSumsRow & { failedCalls: string };
+
+function tableSums(now: readonly SummedRow[], before: readonly SummedRow[], isCompared: boolean) {
   return { ...sideSums(now), previous: isCompared ? sideSums(before) : null };
 }
 
-function sideSums(rows: readonly SeriesRow[]) {
+function sideSums(rows: readonly SummedRow[]) {
   const sums = addUsageSums(rows.map(readUsageSums));
   return {
     ...sums,
@@ -81,7 +91,7 @@ const COLUMN_NAMES: Partial<Record<UsageDimension, string>> = {
 };
 
 /** The values of a group, under the columns of its dimensions; the rest of the groups is named in the first. */
-function groupCells({ query, groups }: LoadedSeries, rank: number): (string | null)[] {
+function groupCells({ query, groups }: LoadedSeries<keyof UsageSums>, rank: number): (string | null)[] {
   const { groupBy, thenBy } = query;
   const group = rank === 0 ? undefined : groups.find((each) => each.rank === rank);
   const other = `Other (${groups.filter(({ isOther }) => isOther).length})`;

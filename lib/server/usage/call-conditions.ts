@@ -46,6 +46,8 @@ export function callConditions(workspaceId: string, filter: LoggedFilter, table:
   addFlag(filter.batch, Prisma.sql`logged.batch`);
   addFlag(filter.retry, IS_RETRY[table]);
   addList(filter.costBasis, Prisma.sql`logged.cost_basis`);
+  // The same again, in the words of the index that has only such calls.
+  if (filter.costBasis === "unpriced") conditions.push(Prisma.sql`logged.unpriced_reason IS NOT NULL`);
   addOptional(filter.unpricedReason, Prisma.sql`logged.unpriced_reason`);
   add(filter.rateCard, (value) =>
     value === NONE ? Prisma.sql`logged.rate_card_id IS NULL` : Prisma.sql`logged.rate_card_id = ${value}`,

@@ -12,8 +12,9 @@ export function getFilterValues(workspace: { id: string }): Promise<FilterValues
       SELECT array_agg(DISTINCT provider) AS "providers", array_agg(DISTINCT model) AS "models",
         array_agg(DISTINCT size) FILTER (WHERE size IS NOT NULL) AS "sizes",
         array_agg(DISTINCT quality) FILTER (WHERE quality IS NOT NULL) AS "qualities",
-        min(local_date)::text AS "firstDate", max(local_date)::text AS "lastDate"
-      FROM usage_daily WHERE workspace_id = ${workspace.id}`;
+        (SELECT min(local_date)::text FROM usage_daily WHERE workspace_id = ${workspace.id}) AS "firstDate",
+        (SELECT max(local_date)::text FROM usage_daily WHERE workspace_id = ${workspace.id}) AS "lastDate"
+      FROM usage_monthly WHERE workspace_id = ${workspace.id}`;
     const workflows = await tx.workflow.findMany({
       where: { workspaceId: workspace.id },
       select: { slug: true, name: true },

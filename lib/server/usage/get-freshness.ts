@@ -10,7 +10,7 @@ export function getFreshness(workspace: { id: string; timeZone: string }): Promi
       (UsageSumsRow & { lastCallAt: Date | null; lastReceivedAt: Date | null })[]
     >`
       SELECT ${USAGE_SUMS}, max(logged.last_occurred_at) AS "lastCallAt", max(logged.last_received_at) AS "lastReceivedAt"
-      FROM usage_daily AS logged WHERE logged.workspace_id = ${workspace.id}`;
+      FROM usage_monthly AS logged WHERE logged.workspace_id = ${workspace.id}`;
     if (row === undefined) throw new Error("An aggregate without groups always has one row.");
     const sums = readUsageSums(row);
     return {

@@ -3,7 +3,7 @@ import type { SeriesTotals, UsageSeries, UsageSeriesQuery } from "@/lib/contract
 import { inWorkspace } from "@/lib/server/db/in-workspace";
 import { addUsageSums } from "@/lib/server/reports/add-usage-sums";
 import { type LoadedGroup, loadSeries } from "./load-series";
-import type { SeriesRow } from "./series-rows";
+import { POINT_SUMS, type SeriesGroupRow, type SeriesPointRow } from "./series-rows";
 import { readUsageSums, toUsageTotals } from "./usage-sums";
 
 /**
@@ -16,10 +16,9 @@ export function getUsageSeries(
   query: UsageSeriesQuery,
 ): Promise<UsageSeries> {
   return inWorkspace(workspace.id, async (tx) => {
-    const { rows, groups, previous } = await loadSeries(tx, workspace.id, query);
-    const find = (kind: SeriesRow["kind"], isPrevious = false) =>
-      rows.filter((row) => row.kind === kind && row.isPrevious === isPrevious);
-    const points = find("point");
+    const { points: rows, groups, previous } = await loadSeries(tx, workspace.id, query, POINT_SUMS);
+    const points = byRank(rows.filter(({ isPrevious }) => !isPrevious));
+    const find = (rank: number | null) => points.get(rank) ?? [];
     const toGroup = ({ key, label, thenKey, thenLabel, now, before }: LoadedGroup) => ({
       key,
       label,
@@ -37,7 +36,7 @@ export function getUsageSeries(
       interval: query.interval,
       groups: shown.map((group) => ({
         ...toGroup(group),
-        points: points.filter(({ rank }) => rank === group.rank).map(toPoint),
+        points: find(group.rank).map(toPoint),
       })),
       other:
         rest.length === 0
@@ -46,23 +45,37 @@ export function getUsageSeries(
               groups: rest.map(toGroup),
               totals: addTotals(rest.flatMap(({ now }) => now)),
               previous: previous && addTotals(rest.flatMap(({ before }) => before)),
-              points: points.filter(({ isOther }) => isOther).map(toPoint),
+              points: find(BEYOND_THE_TOP).map(toPoint),
             },
-      totals: addTotals(find("total")),
-      points: find("period").map(toPoint),
+      totals: addTotals(groups.flatMap(({ now }) => now)),
+      points: find(null).map(toPoint),
       previous: previous && {
         from: previous.from,
         to: previous.to,
-        totals: addTotals(find("total", true)),
-        points: find("period", true).map(toPoint),
+        totals: addTotals(groups.flatMap(({ before }) => before)),
+        points: rows.filter(({ isPrevious, rank }) => isPrevious && rank === null).map(toPoint),
       },
     };
   });
 }
 
-function toPoint(row: SeriesRow): UsageSeries["points"][number] {
+const BEYOND_THE_TOP = 0;
+
+type PointRow = SeriesPointRow<(typeof POINT_SUMS)[number]>;
+
+function byRank(rows: readonly PointRow[]): Map<number | null, PointRow[]> {
+  const groups = new Map<number | null, PointRow[]>();
+  for (const row of rows) {
+    const group = groups.get(row.rank);
+    if (group) group.push(row);
+    else groups.set(row.rank, [row]);
+  }
+  return groups;
+}
+
+function toPoint(row: PointRow): UsageSeries["points"][number] {
   return {
-    period: row.period ?? "",
+    period: row.period,
     costNanoUsd: row.costNanoUsd,
     paidLossNanoUsd: row.paidLossNanoUsd,
     calls: Number(row.calls),
@@ -74,7 +87,7 @@ function toPoint(row: SeriesRow): UsageSeries["points"][number] {
 }
 
 /** The totals of disjoint rows together; of none they are zero. */
-function addTotals(rows: readonly SeriesRow[]): SeriesTotals {
+function addTotals(rows: readonly SeriesGroupRow[]): SeriesTotals {
   const sums = addUsageSums(rows.map(readUsageSums));
   return {
     ...toUsageTotals(sums),

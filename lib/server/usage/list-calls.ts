@@ -1,6 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import type { callListQuerySchema, LoggedCall } from "@/lib/contracts/calls";
+import { firstDay, monthOf } from "@/lib/time";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
 import { Prisma } from "@/lib/server/generated/prisma/client";
 import { callConditions } from "./call-conditions";
@@ -9,14 +10,20 @@ import { LOGGED_CALL_COLUMNS, toLoggedCall, type LoggedCallRow } from "./logged-
 import { readCursor, writeCursor } from "./page-cursor";
 
 /**
- * Logged calls, newest first, a page at a time. The daily sums tell on which days the filter has calls, and how many: only
- * the days that fill the page are read from the log, however long it is and however rare such calls are in it. Days whose
- * single calls are gone, or going, are not in the list.
+ * Logged calls, newest first, a page at a time. The sums tell in which months and on which days the filter has calls, and
+ * how many: only the days that fill the page are read from the log, however long it is and however rare such calls are in
+ * it. Days whose single calls are gone, or going, are not in the list.
  */
 export async function listCalls(
   workspace: { id: string; timeZone: string },
   { cursor, limit, ...filter }: z.output<typeof callListQuerySchema>,
 ): Promise<{ items: LoggedCall[]; nextCursor: string | null }> {
+  const { from, to = "infinity" } = filter;
+  const inMonths = callConditions(
+    workspace.id,
+    { ...filter, ...(from !== undefined && { from: firstDay(monthOf(from)) }) },
+    "usage_daily",
+  );
   const inDays = callConditions(workspace.id, filter, "usage_daily");
   const inCalls = callConditions(workspace.id, filter, "call");
   const { timeZone } = workspace;
@@ -35,15 +42,29 @@ export async function listCalls(
     // has its order.
     await tx.$executeRaw`SET LOCAL enable_sort = off`;
     return tx.$queryRaw<LoggedCallRow[]>`
-      WITH day AS (
+      WITH month AS (
+        SELECT local_date AS month, sum(calls) AS calls,
+          (local_date + interval '1 month')::date <= least(${to}::date, ${lastDay} - 1) AS is_whole
+        FROM usage_monthly AS logged
+        WHERE ${inMonths} AND logged.local_date <= ${lastDay}
+          AND logged.local_date >= date_trunc('month', ${keptFrom(workspace.id)}::timestamp)::date
+        GROUP BY local_date
+      ), wanted_month AS (
+        SELECT month FROM (
+          SELECT month, COALESCE(sum(calls) FILTER (WHERE is_whole) OVER (
+            ORDER BY month DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS before
+          FROM month
+        ) AS counted WHERE before <= ${limit}
+      ), day AS (
         SELECT local_date AS day, sum(calls) AS calls
         FROM usage_daily AS logged
         WHERE ${inDays} AND logged.local_date <= ${lastDay} AND logged.local_date >= ${keptFrom(workspace.id)}
+          AND logged.local_date >= (SELECT min(month) FROM wanted_month)
         GROUP BY local_date
       ), wanted AS (
-        SELECT day FROM (
+        SELECT day, before FROM (
           SELECT day, COALESCE(sum(calls) FILTER (WHERE day < ${lastDay}) OVER (
-            ORDER BY day DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS before
+            ORDER BY day DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0)::bigint AS before
           FROM day
         ) AS counted WHERE before <= ${limit}
       ), logged AS (
@@ -53,7 +74,7 @@ export async function listCalls(
             AND logged.occurred_at >= wanted.day::timestamp AT TIME ZONE ${timeZone}
             AND logged.occurred_at < (wanted.day + 1)::timestamp AT TIME ZONE ${timeZone}
           ORDER BY logged.occurred_at DESC, logged.id DESC
-          LIMIT ${limit + 1}
+          LIMIT ${limit + 1} - wanted.before
         ) AS found
       )
       SELECT ${LOGGED_CALL_COLUMNS}

@@ -3,7 +3,8 @@ import type { UsageSeriesQuery } from "@/lib/contracts/usage";
 import type { Transaction } from "@/lib/server/db/run-transaction";
 import { previousSpan, type PreviousSpan } from "@/lib/usage";
 import { nameSeriesGroups } from "./name-series-groups";
-import { readSeriesRows, type SeriesRow } from "./series-rows";
+import { readSeriesRows, type SeriesGroupRow, type SeriesPointRow } from "./series-rows";
+import type { UsageSums } from "./usage-sums";
 
 /** A group with its rows: the sums of the span, and of the one before. Either may be missing, never both. */
 export interface LoadedGroup {
@@ -14,29 +15,31 @@ export interface LoadedGroup {
   label: string;
   thenKey: string | null;
   thenLabel: string | null;
-  now: SeriesRow[];
-  before: SeriesRow[];
+  now: SeriesGroupRow[];
+  before: SeriesGroupRow[];
 }
 
-export interface LoadedSeries {
+export interface LoadedSeries<Sum extends keyof UsageSums> {
   query: UsageSeriesQuery;
-  rows: SeriesRow[];
+  points: SeriesPointRow<Sum>[];
   /** In their order. */
   groups: LoadedGroup[];
   previous: PreviousSpan | null;
 }
 
-/** The sums of a series with its groups named. */
-export async function loadSeries(
+/** The sums of a series, of its points those that are asked for, with its groups named. */
+export async function loadSeries<Sum extends keyof UsageSums>(
   tx: Transaction,
   workspaceId: string,
   asked: UsageSeriesQuery,
-): Promise<LoadedSeries> {
+  pointSums: readonly Sum[],
+): Promise<LoadedSeries<Sum>> {
   const query = withoutIdleGrouping(asked);
   const { from, to, interval } = query;
   const previous = query.compare === undefined || from > to ? null : previousSpan({ from, to }, interval);
-  const rows = await readSeriesRows(tx, workspaceId, query, previous);
-  return { query, rows, groups: await nameSeriesGroups(tx, workspaceId, query, readGroups(rows)), previous };
+  const { groups: rows, points } = await readSeriesRows(tx, workspaceId, query, previous, pointSums);
+  const groups = await nameSeriesGroups(tx, workspaceId, query, readGroups(rows));
+  return { query, points, groups, previous };
 }
 
 function withoutIdleGrouping({ thenBy, ...query }: UsageSeriesQuery): UsageSeriesQuery {
@@ -45,19 +48,11 @@ function withoutIdleGrouping({ thenBy, ...query }: UsageSeriesQuery): UsageSerie
     : { ...query, thenBy };
 }
 
-function readGroups(rows: readonly SeriesRow[]): Omit<LoadedGroup, "label" | "thenLabel">[] {
+function readGroups(rows: readonly SeriesGroupRow[]): Omit<LoadedGroup, "label" | "thenLabel">[] {
   const groups = new Map<number, Omit<LoadedGroup, "label" | "thenLabel">>();
   for (const row of rows) {
-    if (row.kind !== "group" || row.rank === null) continue;
-    const { rank, key, thenKey } = row;
-    const group = groups.get(rank) ?? {
-      rank,
-      isOther: row.isOther === true,
-      key,
-      thenKey,
-      now: [],
-      before: [],
-    };
+    const { rank, isOther, key, thenKey } = row;
+    const group = groups.get(rank) ?? { rank, isOther, key, thenKey, now: [], before: [] };
     groups.set(rank, group);
     (row.isPrevious ? group.before : group.now).push(row);
   }

@@ -44,27 +44,27 @@ const EXPRESSIONS: Readonly<Record<keyof UsageSums, string>> = {
   boundHighNanoUsd: "sum(logged.bound_high_nano_usd)",
 };
 
-const columns = (typeOf: (name: string) => string) =>
-  Object.entries(EXPRESSIONS)
-    .map(([name, expression]) => `COALESCE(${expression}, 0)::${typeOf(name)} AS "${name}"`)
-    .join(", ");
+export const ALL_SUMS = Object.keys(EXPRESSIONS) as (keyof UsageSums)[];
+
+const columns = (names: readonly (keyof UsageSums)[], typeOf: (name: string) => string) =>
+  Prisma.raw(
+    names.map((name) => `COALESCE(${EXPRESSIONS[name]}, 0)::${typeOf(name)} AS "${name}"`).join(", "),
+  );
 
 /** The columns that sum up rows of usage_daily, as text. Every figure of usage is summed by this one list. */
-export const USAGE_SUMS = Prisma.raw(columns(() => "text"));
+export const USAGE_SUMS = columns(ALL_SUMS, () => "text");
 
 /**
- * The same as numbers, to be summed up further under the alias `summed` by the columns of SUMS_OF_SUMS. Counts fit into
+ * Some of them as numbers, to be summed up further under the alias `summed` by the columns of sumsOfSums. Counts fit into
  * 64 bits, in which they add up much faster; amounts need not.
  */
-export const USAGE_PART_SUMS = Prisma.raw(
-  columns((name) => (name.endsWith("NanoUsd") ? "numeric" : "bigint")),
-);
+export function partSums(names: readonly (keyof UsageSums)[]): Prisma.Sql {
+  return columns(names, (name) => (name.endsWith("NanoUsd") ? "numeric" : "bigint"));
+}
 
-export const SUMS_OF_SUMS = Prisma.raw(
-  Object.keys(EXPRESSIONS)
-    .map((name) => `COALESCE(sum(summed."${name}"), 0)::text AS "${name}"`)
-    .join(", "),
-);
+export function sumsOfSums(names: readonly (keyof UsageSums)[]): Prisma.Sql {
+  return Prisma.raw(names.map((name) => `COALESCE(sum(summed."${name}"), 0)::text AS "${name}"`).join(", "));
+}
 
 export function readUsageSums(row: UsageSumsRow): UsageSums {
   return {
