@@ -9,6 +9,7 @@ import { measureProjection } from "./measure-projection";
 import { measureQueries } from "./measure-queries";
 import { withProductRunning } from "./product";
 import { bodyOf, send } from "./send-calls";
+import { variedCall } from "./varied-calls";
 
 /**
  * `npm run bench`: how fast it is, each figure beside its goal or a reference measured in the same run. The log grows to
@@ -25,7 +26,9 @@ const served = await withProductRunning(async (product) => {
   const imported = await measureImport(product, busy.secret);
 
   const long = await createWorkspace("long");
-  const first = Array.from({ length: 20 }, (_, batch) => bodyOf("long", "months", batch * 500, 500));
+  const first = Array.from({ length: 20 }, (_, batch) =>
+    bodyOf("long", "months", batch * 500, 500, variedCall),
+  );
   await send(product, long.secret, 1, first);
   const queries = await measureQueries(product, long.workspace, sizes);
   const exported = await measureExport(product, long.secret, mostCalls);

@@ -2,8 +2,14 @@ import { callToSend, type Spread } from "./log-of-calls";
 import type { Product } from "./product";
 
 /** A batch of the log's calls as a request carries it. */
-export function bodyOf(prefix: string, spread: Spread, from: number, count: number): string {
-  const calls = Array.from({ length: count }, (_, index) => callToSend(from + index, prefix, spread));
+export function bodyOf(
+  prefix: string,
+  spread: Spread,
+  from: number,
+  count: number,
+  callAt: typeof callToSend = callToSend,
+): string {
+  const calls = Array.from({ length: count }, (_, index) => callAt(from + index, prefix, spread));
   return JSON.stringify({ calls });
 }
 

@@ -5,11 +5,12 @@ import { CALLS_TABLE_COLUMNS, callsTableCells } from "@/lib/reports";
 import type { WorkspaceRow } from "@/lib/server/access/actor";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
 import { findKeptFrom } from "@/lib/server/usage/kept-calls";
-import { listCalls } from "@/lib/server/usage/list-calls";
+import { readCallPage } from "@/lib/server/usage/list-calls";
+import { readLoggedCall } from "@/lib/server/usage/logged-call";
 import { csvResponse } from "./csv-response";
 
 /** Large enough to be fast, small enough to be forgotten again. */
-const PAGE_ROWS = 5_000;
+const PAGE_ROWS = 2_000;
 
 /**
  * Every call of a filter as a file, newest first, read while it is sent: its length does not matter. When calls that belong
@@ -24,7 +25,7 @@ async function* callRows(workspace: WorkspaceRow, filter: CallFilter): AsyncGene
   const before = await readKeptFrom(workspace);
   let cursor: string | null = null;
   do {
-    const page: Awaited<ReturnType<typeof listCalls>> = await listCalls(workspace, {
+    const page: Awaited<ReturnType<typeof readCallPage>> = await readCallPage(workspace, {
       ...filter,
       limit: PAGE_ROWS,
       ...(cursor !== null && { cursor }),
@@ -33,7 +34,7 @@ async function* callRows(workspace: WorkspaceRow, filter: CallFilter): AsyncGene
     if (after !== before && after !== null && after > (filter.from ?? "")) {
       throw new Error(`Calls before ${after} were dropped while they were exported.`);
     }
-    for (const call of page.items) yield callsTableCells(toRow(call));
+    for (const call of page.calls) yield callsTableCells(toRow(readLoggedCall(call)));
     cursor = page.nextCursor;
   } while (cursor !== null);
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/server/access/actor";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
+import { Prisma } from "@/lib/server/generated/prisma/client";
 import { withClient } from "@/lib/server/migrations/with-client";
 import { applyRepricing } from "@/lib/server/repricing/apply-repricing";
 import { getRepricing } from "@/lib/server/repricing/get-repricing";
@@ -68,11 +69,10 @@ describe("closing", () => {
   it("keeps a sum that 64 bits do not hold", async () => {
     // A hundred thousand calls of almost a hundred thousand dollars each are more than 2 to the 63 nano-dollars.
     await logCalls(actor, [picture("dear", "2026-09-03T10:00:00Z", { chargedUsd: "99999.5" })]);
-    await inWorkspace(
-      actor.workspace.id,
-      (tx) =>
-        tx.$executeRaw`UPDATE usage_daily SET cost_nano_usd = cost_nano_usd * 100000 WHERE model = 'gpt-image-2'`,
-    );
+    await inWorkspace(actor.workspace.id, async (tx) => {
+      for (const table of [Prisma.sql`usage_daily`, Prisma.sql`usage_monthly`])
+        await tx.$executeRaw`UPDATE ${table} SET cost_nano_usd = cost_nano_usd * 100000 WHERE model = 'gpt-image-2'`;
+    });
     expect(await closeMonth(actor, "2026-09", NOW)).toMatchObject({
       costNanoUsd: "9999950000000000000",
       later: { costNanoUsd: "0" },

@@ -6,7 +6,7 @@ import { inWorkspace } from "@/lib/server/db/in-workspace";
 import { Prisma } from "@/lib/server/generated/prisma/client";
 import { callConditions } from "./call-conditions";
 import { keptFrom } from "./kept-calls";
-import { LOGGED_CALL_COLUMNS, toLoggedCall, type LoggedCallRow } from "./logged-call";
+import { LOGGED_CALL_COLUMNS, readLoggedCall } from "./logged-call";
 import { readCursor, writeCursor } from "./page-cursor";
 
 /**
@@ -16,8 +16,17 @@ import { readCursor, writeCursor } from "./page-cursor";
  */
 export async function listCalls(
   workspace: { id: string; timeZone: string },
-  { cursor, limit, ...filter }: z.output<typeof callListQuerySchema>,
+  query: z.output<typeof callListQuerySchema>,
 ): Promise<{ items: LoggedCall[]; nextCursor: string | null }> {
+  const { calls, nextCursor } = await readCallPage(workspace, query);
+  return { items: calls.map(readLoggedCall), nextCursor };
+}
+
+/** The same page with its calls as they were read, each a text: a long one takes up little memory until it is used. */
+export async function readCallPage(
+  workspace: { id: string; timeZone: string },
+  { cursor, limit, ...filter }: z.output<typeof callListQuerySchema>,
+): Promise<{ calls: string[]; nextCursor: string | null }> {
   const { from, to = "infinity" } = filter;
   const inMonths = callConditions(
     workspace.id,
@@ -41,7 +50,7 @@ export async function listCalls(
     // The workspace's policy makes PostgreSQL expect a single row, and rather sort a whole day than walk the index that
     // has its order.
     await tx.$executeRaw`SET LOCAL enable_sort = off`;
-    return tx.$queryRaw<LoggedCallRow[]>`
+    return tx.$queryRaw<{ call: string }[]>`
       WITH month AS (
         SELECT local_date AS month, sum(calls) AS calls,
           (local_date + interval '1 month')::date <= least(${to}::date, ${lastDay} - 1) AS is_whole
@@ -77,16 +86,17 @@ export async function listCalls(
           LIMIT ${limit + 1} - wanted.before
         ) AS found
       )
-      SELECT ${LOGGED_CALL_COLUMNS}
+      SELECT (SELECT to_json(shown) FROM (SELECT ${LOGGED_CALL_COLUMNS}) AS shown)::text AS call
       FROM logged
       LEFT JOIN workflow ON workflow.workspace_id = logged.workspace_id AND workflow.id = logged.workflow_id
       ORDER BY logged.occurred_at DESC, logged.id DESC
       LIMIT ${limit + 1}`;
   });
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  return {
-    items: shown.map(toLoggedCall),
-    nextCursor: rows.length > limit && last !== undefined ? writeCursor(last.occurredAt, last.id) : null,
-  };
+  const calls = rows.slice(0, limit).map(({ call }) => call);
+  const last = rows.length > limit ? calls.at(-1) : undefined;
+  return { calls, nextCursor: last === undefined ? null : cursorAfter(readLoggedCall(last)) };
+}
+
+function cursorAfter({ occurredAt, id }: LoggedCall): string {
+  return writeCursor(new Date(occurredAt), id);
 }

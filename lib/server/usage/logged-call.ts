@@ -28,3 +28,9 @@ export const LOGGED_CALL_COLUMNS = Prisma.sql`
 export function toLoggedCall(row: LoggedCallRow): LoggedCall {
   return { ...row, occurredAt: row.occurredAt.toISOString() };
 }
+
+/** A call from the JSON text of such columns. */
+export function readLoggedCall(json: string): LoggedCall {
+  const row = JSON.parse(json) as LoggedCall;
+  return { ...row, occurredAt: new Date(row.occurredAt).toISOString() };
+}
