@@ -14,6 +14,7 @@ export const PERMISSION_WORDS: Record<Permission, string> = {
   saveViews: "Save own views of usage",
   editScenarios: "Edit workflows and scenarios, share views of usage",
   recordCalls: "Import and log calls",
+  trackTags: "Choose the tags that usage is grouped by",
   commitForecast: "Commit a forecast",
   editPrices: "Edit prices and billing rules",
   editBudget: "Set the budget",

@@ -6,6 +6,7 @@ const TABLE: Record<Permission, [string, (typeof SCOPES)[number] | "never"]> = {
   viewWorkspace: ["yes yes yes yes yes", "read"],
   saveViews: ["yes yes yes yes yes", "never"],
   recordCalls: ["yes yes no yes no", "ingest"],
+  trackTags: ["yes yes no yes no", "write"],
   editScenarios: ["yes yes no yes no", "write"],
   commitForecast: ["yes yes yes yes no", "write"],
   editPrices: ["yes yes yes no no", "write"],

@@ -13,6 +13,7 @@ export const PERMISSIONS = {
   /** Of usage, for oneself: they belong to a person, so that no program has any. */
   saveViews: { roles: ["owner", "admin", "finance", "editor", "viewer"], scope: null },
   recordCalls: { roles: ["owner", "admin", "editor"], scope: "ingest" },
+  trackTags: { roles: ["owner", "admin", "editor"], scope: "write" },
   editScenarios: { roles: ["owner", "admin", "editor"], scope: "write" },
   commitForecast: { roles: ["owner", "admin", "finance", "editor"], scope: "write" },
   editPrices: { roles: ["owner", "admin", "finance"], scope: "write" },

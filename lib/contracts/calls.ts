@@ -19,6 +19,7 @@ import {
   unpricedReasonSchema,
   wholeNumber,
 } from "./values";
+import { tagFilterSchema } from "./tag-filter";
 import { valueListSchema } from "./value-list";
 
 const tokenCountSchema = wholeNumber(0, 100_000_000).nullish();
@@ -227,6 +228,7 @@ export const callFilterSchema = z.object({
     z.enum([...unpricedReasonSchema.options, "none"]),
     `Why a call has no price, one of ${unpricedReasonSchema.options.join(", ")}; none for calls that have one.`,
   ).optional(),
+  tag: tagFilterSchema.optional(),
 });
 export type CallFilter = z.infer<typeof callFilterSchema>;
 

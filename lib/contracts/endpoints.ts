@@ -15,6 +15,7 @@ import { retentionEndpoints } from "./retention";
 import { savedViewEndpoints } from "./saved-views";
 import { scenarioEndpoints } from "./scenarios";
 import { settingsEndpoints } from "./settings";
+import { tagEndpoints } from "./tags";
 import { usageEndpoints } from "./usage";
 
 /** Every address of the public API. Handlers, the OpenAPI description and the access tests are all made from this. */
@@ -22,6 +23,7 @@ export const ENDPOINTS = {
   ...callEndpoints,
   ...usageEndpoints,
   ...savedViewEndpoints,
+  ...tagEndpoints,
   ...scenarioEndpoints,
   ...priceEndpoints,
   ...priceListEndpoints,

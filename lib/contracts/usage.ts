@@ -2,6 +2,7 @@ import { z } from "zod";
 import { MEASURES } from "@/lib/usage";
 import { callFilterSchema } from "./calls";
 import { endpoint } from "./endpoint";
+import { askedTagKeys, tagDimensionSchema } from "./tag-filter";
 import { dateSchema, instantSchema, nanoUsdSchema, unpricedReasonSchema } from "./values";
 
 export const USAGE_DIMENSIONS = [
@@ -21,6 +22,12 @@ export const USAGE_DIMENSIONS = [
 ] as const;
 export const usageDimensionSchema = z.enum(USAGE_DIMENSIONS);
 export type UsageDimension = z.infer<typeof usageDimensionSchema>;
+
+/** What calls are grouped by: a dimension that each of them has, or a tag that is tracked. */
+export const usageGroupingSchema = z.union([usageDimensionSchema, tagDimensionSchema]).meta({
+  description: `One of ${USAGE_DIMENSIONS.join(", ")}; or tag: and the key of a tracked tag.`,
+});
+export type UsageGrouping = z.infer<typeof usageGroupingSchema>;
 
 /** What a set of calls adds up to. Unpriced calls are counted and bounded, never taken as zero. */
 export const usageTotalsSchema = z
@@ -45,32 +52,42 @@ export type UsageTotals = z.infer<typeof usageTotalsSchema>;
 
 const intervalSchema = z.enum(["day", "week", "month"]);
 
-export const usageSeriesQuerySchema = callFilterSchema.extend({
-  from: dateSchema,
-  to: dateSchema,
-  groupBy: usageDimensionSchema.optional(),
-  thenBy: usageDimensionSchema.optional().meta({
-    description: "Groups within the groups. It says nothing without groupBy, or where it repeats it.",
-  }),
-  interval: intervalSchema.default("day").meta({
-    description: "Weeks begin on Monday, in the workspace's time zone as every day.",
-  }),
-  measure: z.enum(MEASURES).optional().meta({
-    description:
-      "Left out: cost. By what groups are ranked: cost per image by cost, the error rate by the calls that failed or timed out.",
-  }),
-  top: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(50)
-    .optional()
-    .meta({ description: "How many groups are told apart; the rest is one, exactly. Left out: all." }),
-  compare: z.literal("previous").optional().meta({
-    description:
-      "Also the span before: as many days, or for whole months by month as many months. Its sums stand in the periods that they are compared with.",
-  }),
-});
+export const usageSeriesQuerySchema = callFilterSchema
+  .extend({
+    from: dateSchema,
+    to: dateSchema,
+    groupBy: usageGroupingSchema.optional(),
+    thenBy: usageGroupingSchema.optional().meta({
+      description: "Groups within the groups. It says nothing without groupBy, or where it repeats it.",
+    }),
+    interval: intervalSchema.default("day").meta({
+      description: "Weeks begin on Monday, in the workspace's time zone as every day.",
+    }),
+    measure: z.enum(MEASURES).optional().meta({
+      description:
+        "Left out: cost. By what groups are ranked: cost per image by cost, the error rate by the calls that failed or timed out.",
+    }),
+    top: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(50)
+      .optional()
+      .meta({ description: "How many groups are told apart; the rest is one, exactly. Left out: all." }),
+    compare: z.literal("previous").optional().meta({
+      description:
+        "Also the span before: as many days, or for whole months by month as many months. Its sums stand in the periods that they are compared with.",
+    }),
+  })
+  .superRefine((query, context) => {
+    const [key, ...others] = askedTagKeys(query);
+    if (others.length > 0)
+      context.addIssue({
+        code: "custom",
+        path: [query.tag === undefined ? "thenBy" : "tag"],
+        message: `One tag at a time: ${key} and ${others.join(", ")} cannot be asked together`,
+      });
+  });
 export type UsageSeriesQuery = z.output<typeof usageSeriesQuerySchema>;
 
 /** Totals, with what a rate of errors and a cost per image are made of. */
@@ -150,6 +167,20 @@ export const filterValuesSchema = z.object({
   models: z.array(z.string()),
   sizes: z.array(z.string()),
   qualities: z.array(z.string()),
+  tags: z.array(
+    z.object({
+      key: z.string(),
+      values: z.array(z.string()),
+      isFull: z
+        .boolean()
+        .meta({ description: "Values beyond these may be carried; they are other together." }),
+      countedFrom: dateSchema.nullable().meta({
+        description:
+          "Calls of earlier days are in no answer that the tag plays a part in. Null: all calls are counted.",
+      }),
+      isCounting: z.boolean().meta({ description: "Earlier days are being counted." }),
+    }),
+  ),
   firstDate: dateSchema.nullable(),
   lastDate: dateSchema.nullable(),
 });

@@ -3,7 +3,8 @@ import { PREPARED } from "@/lib/server/db/prepared-statement";
 import type { Transaction } from "@/lib/server/db/run-transaction";
 import { Prisma } from "@/lib/server/generated/prisma/client";
 import { DAILY_SOURCE } from "@/lib/server/usage/daily-columns";
-import { addToSums } from "@/lib/server/usage/daily-sums";
+import { addToSums, addToTags } from "@/lib/server/usage/daily-sums";
+import { taggedCalls } from "@/lib/server/usage/tagged-calls";
 import { arrayLiteral } from "./array-literal";
 import type { CallRow } from "./call-row";
 
@@ -59,10 +60,13 @@ const NAMES = Object.keys(COLUMNS) as (keyof CallRow)[];
 const names = Prisma.raw(NAMES.join(", "));
 const types = NAMES.map((name) => Prisma.raw(COLUMNS[name]));
 const returned = Prisma.raw([...new Set(["id", ...DAILY_SOURCE])].join(", "));
+const returnedWithTags = Prisma.sql`${returned}, tags`;
 
 export interface Arrival {
   timeZone: string;
   importId: string | null;
+  /** Whether any of the calls carries a tag that is tracked. */
+  isTagged: boolean;
   now: Date;
 }
 
@@ -71,13 +75,14 @@ export interface Arrival {
  * months: one statement, so that neither can happen without the other. In the order of ids, so that two of them never
  * wait for one another. Returns the ids that were new.
  *
- * The statement's text is always the same, because PostgreSQL takes as long to plan it as to write a hundred calls.
+ * The statement has two texts, with the sums of tags and without, and no others, because PostgreSQL takes as long to plan
+ * it as to write a hundred calls.
  */
 export async function insertCalls(
   tx: Transaction,
   workspaceId: string,
   rows: readonly CallRow[],
-  { timeZone, importId, now }: Arrival,
+  { timeZone, importId, isTagged, now }: Arrival,
 ): Promise<Set<string>> {
   const columns = columnsOf([...rows].sort((a, b) => (a.id < b.id ? -1 : 1)));
   const lists = columns.map(({ list }, index) => Prisma.sql`${list}::${types[index]}[]`);
@@ -92,10 +97,15 @@ export async function insertCalls(
       FROM unnest(${Prisma.join(lists)}) AS sent(${names})
       CROSS JOIN LATERAL (SELECT ${Prisma.join(written)}) AS written(${names})
       ON CONFLICT (workspace_id, id) DO NOTHING
-      RETURNING ${returned}
-    ), ${addToSums(workspaceId, Prisma.sql`inserted`)}
+      RETURNING ${isTagged ? returnedWithTags : returned}
+    ), ${addToSums(workspaceId, Prisma.sql`inserted`)}${isTagged ? addedTags(workspaceId) : Prisma.empty}
     SELECT id FROM inserted`;
   return new Set(inserted.map(({ id }) => id));
+}
+
+function addedTags(workspaceId: string): Prisma.Sql {
+  const tagged = taggedCalls(workspaceId, Prisma.sql`inserted`);
+  return Prisma.sql`, added_tags AS (${addToTags(workspaceId, tagged)})`;
 }
 
 /** A column of a batch: what every call has in it, or else a list with the value of each. */

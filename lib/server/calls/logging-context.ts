@@ -11,6 +11,8 @@ export interface LoggingContext {
   /** The first local day that calls are taken for; null: any. */
   keptFrom: string | null;
   tariff: Tariff;
+  /** The keys of the tags that are tracked. */
+  trackedTags: readonly string[];
   /** By the name that calls carry. */
   workflowIds: ReadonlyMap<string, string>;
 }
@@ -31,12 +33,14 @@ export async function getLoggingContext(
       keptFrom: string | null;
       version: string;
       workflowIds: Record<string, string> | null;
+      trackedTags: string[] | null;
     }[]
   >`
     SELECT time_zone AS "timeZone", calls_kept_from::text AS "keptFrom",
       ${TARIFF_VERSION} AS version,
       (SELECT jsonb_object_agg(slug, id) FROM workflow
-        WHERE workspace_id = workspace.id AND slug = ANY(${arrayLiteral([...workflowNames])}::text[])) AS "workflowIds"
+        WHERE workspace_id = workspace.id AND slug = ANY(${arrayLiteral([...workflowNames])}::text[])) AS "workflowIds",
+      (SELECT array_agg(key) FROM tracked_tag WHERE workspace_id = workspace.id) AS "trackedTags"
     FROM workspace WHERE id = ${workspaceId} FOR KEY SHARE`;
   if (row === undefined) throw new Error(`Workspace ${workspaceId} is gone.`);
   const known = new Map(Object.entries(row.workflowIds ?? {}));
@@ -45,6 +49,7 @@ export async function getLoggingContext(
     timeZone: row.timeZone,
     keptFrom: row.keptFrom,
     tariff,
+    trackedTags: row.trackedTags ?? [],
     workflowIds: await discoverWorkflows(tx, workspaceId, workflowNames, known, now),
   };
 }

@@ -2,6 +2,7 @@ import "server-only";
 import type { recordAudit } from "@/lib/server/audit/record-audit";
 import type { Transaction } from "@/lib/server/db/run-transaction";
 import type { FieldError } from "@/lib/server/http/request-error";
+import { keepLoggedTags } from "@/lib/server/tags/keep-logged-tags";
 import { holdCalendar } from "@/lib/server/usage/calendar-lock";
 import { arrayLiteral } from "./array-literal";
 import { toCallRow } from "./call-row";
@@ -80,8 +81,14 @@ async function writeCalls(
 ): Promise<Set<string>> {
   if (calls.length === 0) return new Set();
   const rows = calls.map((checked) => toCallRow(checked, context));
-  const { timeZone } = context;
-  return insertCalls(tx, workspaceId, rows, { timeZone, importId: importId ?? null, now });
+  const { timeZone, trackedTags } = context;
+  const isTagged = await keepLoggedTags(
+    tx,
+    workspaceId,
+    trackedTags,
+    calls.map(({ call }) => call),
+  );
+  return insertCalls(tx, workspaceId, rows, { timeZone, importId: importId ?? null, isTagged, now });
 }
 
 /** What stands under ids that were not new. */

@@ -4,6 +4,7 @@ import type { explanationSchema, ExplanationQuery } from "@/lib/contracts/explan
 import { derivationText, type Derivation } from "@/lib/derivations";
 import type { WorkspaceRow } from "@/lib/server/access/actor";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
+import { requireTrackedTag } from "@/lib/server/tags/require-tracked-tag";
 import { explainBudgetLeft } from "./explain-budget-left";
 import { explainCall } from "./explain-call";
 import { explainCalls } from "./explain-calls";
@@ -25,6 +26,7 @@ export function explain(
   return inWorkspace(
     workspace.id,
     async (tx) => {
+      await requireTrackedTag(tx, workspace.id, query);
       const derivation = await explainSubject({ tx, workspace, now }, query);
       return { derivation: presentDerivation(derivation), text: derivationText(derivation) };
     },

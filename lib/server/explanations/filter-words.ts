@@ -1,5 +1,6 @@
 import "server-only";
 import { parseValueList } from "@/lib/contracts/value-list";
+import { parseTagFilter, parseTagValue, tagValueLabel } from "@/lib/contracts/tag-filter";
 import { formatDate } from "@/lib/time";
 import { formatDateRange } from "@/lib/time/format-range";
 import type { LoggedFilter } from "@/lib/server/usage/call-conditions";
@@ -8,12 +9,24 @@ import type { LoggedFilter } from "@/lib/server/usage/call-conditions";
 export function filterWords({ from, to, ...values }: LoggedFilter, rateCardName: string | null): string {
   const words = Object.entries(values).flatMap(([name, value]) => {
     if (value === undefined) return [];
+    if (name === "tag") return tagWords(value);
     if (name === "rateCard") return rateCardName ?? (value === "none" ? [] : value);
     const list = parseValueList(value);
     if (list === null) return [];
     return `${list.isExcluded ? "not " : ""}${list.values.map((each) => oneWord(name, each)).join(" or ")}`;
   });
   return [spanWords(from, to), ...words].join(", ");
+}
+
+/** "team growth or design", "team not growth". */
+function tagWords(text: string): string {
+  const filter = parseTagFilter(text);
+  if (filter === null) return text;
+  const words = filter.list.values.map((value) => {
+    const tag = parseTagValue(value);
+    return tag.kind === "value" ? tagValueLabel(filter.key, tag) : tag.kind;
+  });
+  return `${filter.key} ${filter.list.isExcluded ? "not " : ""}${words.join(" or ")}`;
 }
 
 function oneWord(name: string, value: string): string {

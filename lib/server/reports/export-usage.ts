@@ -1,5 +1,6 @@
 import "server-only";
-import type { UsageDimension, UsageSeriesQuery } from "@/lib/contracts/usage";
+import { tagKeyOf } from "@/lib/contracts/tag-filter";
+import type { UsageGrouping, UsageSeriesQuery } from "@/lib/contracts/usage";
 import { prepareUsageTable } from "@/lib/reports";
 import type { WorkspaceRow } from "@/lib/server/access/actor";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
@@ -79,13 +80,13 @@ function sideSums(rows: readonly SummedRow[]) {
   };
 }
 
-function groupColumns(dimension: UsageDimension | undefined): string[] {
+function groupColumns(dimension: UsageGrouping | undefined): string[] {
   if (dimension === undefined) return [];
   if (dimension === "workflow") return ["workflow", "workflow_name"];
   return [COLUMN_NAMES[dimension] ?? dimension];
 }
 
-const COLUMN_NAMES: Partial<Record<UsageDimension, string>> = {
+const COLUMN_NAMES: Partial<Record<UsageGrouping, string>> = {
   costBasis: "cost_basis",
   unpricedReason: "unpriced_reason",
 };
@@ -95,8 +96,13 @@ function groupCells({ query, groups }: LoadedSeries<keyof UsageSums>, rank: numb
   const { groupBy, thenBy } = query;
   const group = rank === 0 ? undefined : groups.find((each) => each.rank === rank);
   const other = `Other (${groups.filter(({ isOther }) => isOther).length})`;
-  const cells = (dimension: UsageDimension | undefined, key: string | null, label: string | null) =>
-    dimension === undefined ? [] : dimension === "workflow" ? [key, label] : [group ? key : label];
+  const cells = (dimension: UsageGrouping | undefined, key: string | null, label: string | null) => {
+    if (dimension === undefined) return [];
+    if (dimension === "workflow") return [key, label];
+    // A tag's value stands in its own words and not in those of filters.
+    const isWorded = !group || (tagKeyOf(dimension) !== null && key !== null);
+    return [isWorded ? label : key];
+  };
   return [
     ...cells(groupBy, group?.key ?? null, group ? group.label : other),
     ...cells(thenBy, group?.thenKey ?? null, group ? group.thenLabel : null),

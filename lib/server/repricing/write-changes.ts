@@ -3,6 +3,7 @@ import { arrayLiteral } from "@/lib/server/calls/array-literal";
 import type { CallDecision } from "@/lib/server/calls/decide-call";
 import type { Transaction } from "@/lib/server/db/run-transaction";
 import { Prisma } from "@/lib/server/generated/prisma/client";
+import { sumTagsAnew } from "@/lib/server/tags/sum-tags-anew";
 import { addToDays, addToMonths } from "@/lib/server/usage/daily-sums";
 import { isOfDay, type LocalDay } from "./day-calls";
 import type { RepricedCall } from "./day-differences";
@@ -58,18 +59,19 @@ export async function writeChanges(
 
 /** Sums a day up anew from its calls, and its month from the days. */
 export async function rebuildDay(tx: Transaction, day: LocalDay): Promise<void> {
+  const { workspaceId, date } = day;
+  const calls = Prisma.sql`(SELECT * FROM call AS logged WHERE ${isOfDay(day)})`;
   await tx.$executeRaw`
-    DELETE FROM usage_daily WHERE workspace_id = ${day.workspaceId} AND local_date = ${day.date}::date`;
-  await tx.$executeRaw(
-    addToDays(day.workspaceId, Prisma.sql`(SELECT * FROM call AS logged WHERE ${isOfDay(day)})`),
-  );
-  const month = Prisma.sql`date_trunc('month', ${day.date}::date)::date`;
+    DELETE FROM usage_daily WHERE workspace_id = ${workspaceId} AND local_date = ${date}::date`;
+  await tx.$executeRaw(addToDays(workspaceId, calls));
+  const month = Prisma.sql`date_trunc('month', ${date}::date)::date`;
   await tx.$executeRaw`
-    DELETE FROM usage_monthly WHERE workspace_id = ${day.workspaceId} AND local_date = ${month}`;
+    DELETE FROM usage_monthly WHERE workspace_id = ${workspaceId} AND local_date = ${month}`;
   const days = Prisma.sql`(
-    SELECT * FROM usage_daily WHERE workspace_id = ${day.workspaceId}
+    SELECT * FROM usage_daily WHERE workspace_id = ${workspaceId}
       AND local_date >= ${month} AND local_date < (${month} + interval '1 month')::date)`;
-  await tx.$executeRaw(addToMonths(day.workspaceId, days));
+  await tx.$executeRaw(addToMonths(workspaceId, days));
+  await sumTagsAnew(tx, workspaceId, { rows: Prisma.sql`local_date = ${date}::date`, calls });
 }
 
 function toJson(decision: CallDecision): string {

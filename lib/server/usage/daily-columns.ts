@@ -22,7 +22,13 @@ export const DAILY_KEYS: Readonly<Record<string, string>> = {
   unpriced_reason: "logged.unpriced_reason",
 };
 
-/** What usage_daily sums up, by the same rule. */
+/** What usage_daily_tag keeps apart besides, read from a row of `taggedCalls`. */
+export const TAG_KEYS: Readonly<Record<string, string>> = {
+  tag_key: "logged.tag_key",
+  tag_value: "logged.tag_value",
+};
+
+/** What both sum up, by the same rule. */
 export const DAILY_SUMS: Readonly<Record<string, string>> = {
   calls: "count(*)",
   images_requested: "sum(logged.n)",

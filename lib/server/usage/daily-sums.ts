@@ -1,39 +1,56 @@
 import "server-only";
 import { Prisma } from "@/lib/server/generated/prisma/client";
-import { DAILY_KEYS, DAILY_LATEST, DAILY_SUMS } from "./daily-columns";
+import { DAILY_KEYS, DAILY_LATEST, DAILY_SUMS, TAG_KEYS } from "./daily-columns";
 
-const KEYS = Object.keys(DAILY_KEYS);
+/** What the tables of sums keep apart: of all calls, by day and by month, and of those with a tracked tag, by its value. */
+const TABLES = {
+  usage_daily: DAILY_KEYS,
+  usage_monthly: DAILY_KEYS,
+  usage_daily_tag: { ...TAG_KEYS, ...DAILY_KEYS },
+} as const;
+type SumsTable = keyof typeof TABLES;
+
 const SUMS = Object.keys(DAILY_SUMS);
 const LATEST = Object.keys(DAILY_LATEST);
 
-const columns = ["id", ...KEYS, ...SUMS, ...LATEST].join(", ");
-const positions = KEYS.map((_, index) => index + 1).join(", ");
-
-/** The id of a row is a hash of its key, in JSON because there NULL and an empty text differ. */
-const id = `md5(jsonb_build_array(${KEYS.join(", ")})::text) AS id`;
-
-const ofCalls = [DAILY_KEYS, DAILY_SUMS, DAILY_LATEST]
-  .flatMap((expressions) => Object.entries(expressions))
-  .map(([column, expression]) => `${expression} AS ${column}`);
-
-const ofDays = [
-  ...KEYS.map((key) => (key === "local_date" ? `date_trunc('month', local_date)::date AS ${key}` : key)),
-  ...SUMS.map((column) => `sum(${column}) AS ${column}`),
-  ...LATEST.map((column) => `max(${column}) AS ${column}`),
-];
-
-/** The rows of usage_daily that calls make, without the workspace: `calls` is whatever may stand after FROM. */
-export function dailySums(calls: Prisma.Sql): Prisma.Sql {
+/**
+ * Rows of a table of sums, without the workspace, from what may stand after FROM. The id of a row is a hash of its key, in
+ * JSON because there NULL and an empty text differ.
+ */
+function sumUp(
+  table: SumsTable,
+  expressions: Readonly<Record<string, string>>,
+  from: Prisma.Sql,
+): Prisma.Sql {
+  const keys = Object.keys(TABLES[table]);
+  const selected = [...keys, ...SUMS, ...LATEST].map((column) => `${expressions[column]} AS ${column}`);
   return Prisma.sql`
-    SELECT ${Prisma.raw(id)}, daily.*
-    FROM (SELECT ${Prisma.raw(ofCalls.join(", "))} FROM ${calls} AS logged GROUP BY ${Prisma.raw(positions)}) AS daily`;
+    SELECT md5(jsonb_build_array(${Prisma.raw(keys.join(", "))})::text) AS id, summed.*
+    FROM (
+      SELECT ${Prisma.raw(selected.join(", "))}
+      FROM ${from} AS logged
+      GROUP BY ${Prisma.raw(keys.map((_, index) => index + 1).join(", "))}
+    ) AS summed`;
 }
+
+/** The rows of a table of daily sums that calls make, without the workspace: `calls` is whatever may stand after FROM. */
+export function dailySums(
+  calls: Prisma.Sql,
+  table: Exclude<SumsTable, "usage_monthly"> = "usage_daily",
+): Prisma.Sql {
+  return sumUp(table, { ...TABLES[table], ...DAILY_SUMS, ...DAILY_LATEST }, calls);
+}
+
+const OF_DAYS = {
+  ...Object.fromEntries(Object.keys(DAILY_KEYS).map((key) => [key, `logged.${key}`])),
+  local_date: "date_trunc('month', logged.local_date)::date",
+  ...Object.fromEntries(SUMS.map((column) => [column, `sum(logged.${column})`])),
+  ...Object.fromEntries(LATEST.map((column) => [column, `max(logged.${column})`])),
+};
 
 /** The rows of usage_monthly that rows of usage_daily make, likewise. A month is under its first day. */
 export function monthlySums(days: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`
-    SELECT ${Prisma.raw(id)}, monthly.*
-    FROM (SELECT ${Prisma.raw(ofDays.join(", "))} FROM ${days} AS daily GROUP BY ${Prisma.raw(positions)}) AS monthly`;
+  return sumUp("usage_monthly", OF_DAYS, days);
 }
 
 const additions = [
@@ -42,10 +59,11 @@ const additions = [
 ];
 
 /** Day by day, as they are read; and always in the same order, so that two statements never wait for one another. */
-function add(table: "usage_daily" | "usage_monthly", workspaceId: string, sums: Prisma.Sql): Prisma.Sql {
+function add(table: SumsTable, workspaceId: string, sums: Prisma.Sql): Prisma.Sql {
+  const columns = Prisma.raw(["id", ...Object.keys(TABLES[table]), ...SUMS, ...LATEST].join(", "));
   return Prisma.sql`
-    INSERT INTO ${Prisma.raw(table)} AS present (workspace_id, ${Prisma.raw(columns)})
-    SELECT ${workspaceId}, ${Prisma.raw(columns)} FROM ${sums} AS added ORDER BY local_date, id
+    INSERT INTO ${Prisma.raw(table)} AS present (workspace_id, ${columns})
+    SELECT ${workspaceId}, ${columns} FROM ${sums} AS added ORDER BY local_date, id
     ON CONFLICT (workspace_id, id) DO UPDATE SET ${Prisma.raw(additions.join(", "))}`;
 }
 
@@ -65,4 +83,9 @@ export function addToDays(workspaceId: string, calls: Prisma.Sql): Prisma.Sql {
 /** The statement that adds days to their months. */
 export function addToMonths(workspaceId: string, days: Prisma.Sql): Prisma.Sql {
   return add("usage_monthly", workspaceId, Prisma.sql`(${monthlySums(days)})`);
+}
+
+/** The statement that adds tagged calls to the sums of their tags. */
+export function addToTags(workspaceId: string, calls: Prisma.Sql): Prisma.Sql {
+  return add("usage_daily_tag", workspaceId, Prisma.sql`(${dailySums(calls, "usage_daily_tag")})`);
 }

@@ -1,5 +1,6 @@
 import "server-only";
-import type { UsageDimension } from "@/lib/contracts/usage";
+import { tagKeyOf } from "@/lib/contracts/tag-filter";
+import { type UsageDimension, usageDimensionSchema, type UsageGrouping } from "@/lib/contracts/usage";
 import { Prisma } from "@/lib/server/generated/prisma/client";
 
 /** The two tables that hold what was logged: call by call, and summed up by day. */
@@ -27,3 +28,10 @@ export const DIMENSION_COLUMNS: Readonly<Record<UsageDimension, Prisma.Sql>> = {
   costBasis: Prisma.sql`logged.cost_basis`,
   unpricedReason: Prisma.sql`logged.unpriced_reason`,
 };
+
+/** Where what calls are grouped by stands in the daily sums; a tag in those of the tag, see loggedDaily. */
+export function groupingColumn(grouping: UsageGrouping): Prisma.Sql {
+  return tagKeyOf(grouping) === null
+    ? DIMENSION_COLUMNS[usageDimensionSchema.parse(grouping)]
+    : Prisma.sql`logged.tag`;
+}

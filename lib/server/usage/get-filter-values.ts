@@ -1,6 +1,7 @@
 import "server-only";
 import type { FilterValues } from "@/lib/contracts/usage";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
+import { presentTrackedTag } from "@/lib/server/tags/present-tracked-tag";
 
 type Row = Record<"providers" | "models" | "sizes" | "qualities", string[] | null> &
   Record<"firstDate" | "lastDate", string | null>;
@@ -19,12 +20,28 @@ export function getFilterValues(workspace: { id: string }): Promise<FilterValues
       where: { workspaceId: workspace.id },
       select: { slug: true, name: true },
     });
+    const tags = await tx.trackedTag.findMany({
+      where: { workspaceId: workspace.id },
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    });
+    const values = await tx.trackedTagValue.findMany({
+      where: { workspaceId: workspace.id },
+      select: { tagKey: true, value: true },
+      orderBy: { value: "asc" },
+    });
     return {
       workflows: workflows.sort((a, b) => a.name.localeCompare(b.name, "en")),
       providers: row?.providers ?? [],
       models: row?.models ?? [],
       sizes: row?.sizes ?? [],
       qualities: row?.qualities ?? [],
+      tags: tags.map(presentTrackedTag).map(({ key, isFull, countedFrom, isCounting }) => ({
+        key,
+        values: values.flatMap(({ tagKey, value }) => (tagKey === key ? value : [])),
+        isFull,
+        countedFrom,
+        isCounting,
+      })),
       firstDate: row?.firstDate ?? null,
       lastDate: row?.lastDate ?? null,
     };

@@ -1,11 +1,14 @@
 import "server-only";
 import type { z } from "zod";
 import type { callListQuerySchema, LoggedCall } from "@/lib/contracts/calls";
+import { askedTagKeys } from "@/lib/contracts/tag-filter";
 import { firstDay, monthOf } from "@/lib/time";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
 import { Prisma } from "@/lib/server/generated/prisma/client";
+import { requireTrackedTag } from "@/lib/server/tags/require-tracked-tag";
 import { callConditions } from "./call-conditions";
 import { keptFrom } from "./kept-calls";
+import { HAS_CALLS, loggedDaily } from "./logged-daily";
 import { LOGGED_CALL_COLUMNS, readLoggedCall } from "./logged-call";
 import { readCursor, writeCursor } from "./page-cursor";
 
@@ -27,14 +30,18 @@ export async function readCallPage(
   workspace: { id: string; timeZone: string },
   { cursor, limit, ...filter }: z.output<typeof callListQuerySchema>,
 ): Promise<{ calls: string[]; nextCursor: string | null }> {
+  const [tagKey = null] = askedTagKeys(filter);
   const { from, to = "infinity" } = filter;
   const inMonths = callConditions(
     workspace.id,
-    { ...filter, ...(from !== undefined && { from: firstDay(monthOf(from)) }) },
+    { ...filter, tag: undefined, ...(from !== undefined && { from: firstDay(monthOf(from)) }) },
     "usage_daily",
   );
   const inDays = callConditions(workspace.id, filter, "usage_daily");
   const inCalls = callConditions(workspace.id, filter, "call");
+  // Of tags there are no sums by month.
+  const firstWanted =
+    tagKey === null ? Prisma.sql`(SELECT min(month) FROM wanted_month)` : Prisma.sql`'-infinity'::date`;
   const { timeZone } = workspace;
   const after = cursor === undefined ? null : readCursor(cursor);
   const lastDay =
@@ -47,6 +54,7 @@ export async function readCallPage(
       : Prisma.sql`(logged.occurred_at, logged.id) < (${after.at}::timestamptz, ${after.id})`;
 
   const rows = await inWorkspace(workspace.id, async (tx) => {
+    await requireTrackedTag(tx, workspace.id, filter);
     // The workspace's policy makes PostgreSQL expect a single row, and rather sort a whole day than walk the index that
     // has its order.
     await tx.$executeRaw`SET LOCAL enable_sort = off`;
@@ -66,10 +74,11 @@ export async function readCallPage(
         ) AS counted WHERE before <= ${limit}
       ), day AS (
         SELECT local_date AS day, sum(calls) AS calls
-        FROM usage_daily AS logged
+        FROM ${loggedDaily(workspace.id, tagKey)}
         WHERE ${inDays} AND logged.local_date <= ${lastDay} AND logged.local_date >= ${keptFrom(workspace.id)}
-          AND logged.local_date >= (SELECT min(month) FROM wanted_month)
+          AND logged.local_date >= ${firstWanted}
         GROUP BY local_date
+        ${HAS_CALLS}
       ), wanted AS (
         SELECT day, before FROM (
           SELECT day, COALESCE(sum(calls) FILTER (WHERE day < ${lastDay}) OVER (

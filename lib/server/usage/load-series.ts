@@ -1,6 +1,7 @@
 import "server-only";
 import type { UsageSeriesQuery } from "@/lib/contracts/usage";
 import type { Transaction } from "@/lib/server/db/run-transaction";
+import { requireTrackedTag } from "@/lib/server/tags/require-tracked-tag";
 import { previousSpan, type PreviousSpan } from "@/lib/usage";
 import { nameSeriesGroups } from "./name-series-groups";
 import { readSeriesRows, type SeriesGroupRow, type SeriesPointRow } from "./series-rows";
@@ -35,6 +36,7 @@ export async function loadSeries<Sum extends keyof UsageSums>(
   pointSums: readonly Sum[],
 ): Promise<LoadedSeries<Sum>> {
   const query = withoutIdleGrouping(asked);
+  await requireTrackedTag(tx, workspaceId, query);
   const { from, to, interval } = query;
   const previous = query.compare === undefined || from > to ? null : previousSpan({ from, to }, interval);
   const { groups: rows, points } = await readSeriesRows(tx, workspaceId, query, previous, pointSums);

@@ -1,5 +1,6 @@
 import "server-only";
-import type { UsageDimension } from "@/lib/contracts/usage";
+import { formatTagValue, parseTagValue, tagKeyOf, tagValueLabel } from "@/lib/contracts/tag-filter";
+import { type UsageDimension, usageDimensionSchema, type UsageGrouping } from "@/lib/contracts/usage";
 import type { Transaction } from "@/lib/server/db/run-transaction";
 
 /** How a group is called whose calls carry no value. */
@@ -18,10 +19,13 @@ const UNSET: Partial<Record<UsageDimension, string>> = {
 export async function nameGroups<Group extends { key: string | null }>(
   tx: Transaction,
   workspaceId: string,
-  dimension: UsageDimension | undefined,
+  grouping: UsageGrouping | undefined,
   groups: readonly Group[],
 ): Promise<(Group & { label: string })[]> {
-  if (dimension === undefined) return groups.map((group) => ({ ...group, label: "All calls" }));
+  if (grouping === undefined) return groups.map((group) => ({ ...group, label: "All calls" }));
+  const tagKey = tagKeyOf(grouping);
+  if (tagKey !== null) return groups.map((group) => ({ ...group, ...nameTagValue(tagKey, group.key) }));
+  const dimension = usageDimensionSchema.parse(grouping);
   const workflows =
     dimension === "workflow" ? await findWorkflows(tx, workspaceId) : new Map<string, Named>();
   return groups.map((group) => {
@@ -29,6 +33,12 @@ export async function nameGroups<Group extends { key: string | null }>(
     const workflow = workflows.get(group.key);
     return { ...group, key: workflow?.slug ?? group.key, label: workflow?.name ?? group.key };
   });
+}
+
+function nameTagValue(tagKey: string, key: string | null): { key: string | null; label: string } {
+  if (key === null) return { key, label: tagValueLabel(tagKey, { kind: "none" }) };
+  const tag = parseTagValue(key);
+  return { key: formatTagValue(tag), label: tagValueLabel(tagKey, tag) };
 }
 
 interface Named {

@@ -5,6 +5,7 @@ import { Prisma } from "@/lib/server/generated/prisma/client";
 import { DAILY_LATEST, DAILY_SUMS } from "./daily-columns";
 import { dailySums, monthlySums } from "./daily-sums";
 import { findKeptFrom, keptFrom } from "./kept-calls";
+import { taggedCalls } from "./tagged-calls";
 
 /** A recount reads every call. */
 const TIMEOUT_MS = 10 * 60 * 1000;
@@ -12,14 +13,13 @@ const TIMEOUT_MS = 10 * 60 * 1000;
 /** More would only repeat what the first ones say. */
 const MAX_DIFFERENCES = 1000;
 
-const figures = (prefix: "" | "month_") =>
-  [...Object.keys(DAILY_SUMS), ...Object.keys(DAILY_LATEST)]
-    .map((name) => `('${prefix}${name}', rollup.${name}::text, recount.${name}::text)`)
-    .join(", ");
+const figures = [...Object.keys(DAILY_SUMS), ...Object.keys(DAILY_LATEST)]
+  .map((name) => `('${name}', rollup.${name}::text, recount.${name}::text)`)
+  .join(", ");
 
 /**
- * Sums up all calls again and compares every figure of every row with the daily sums, these with the monthly ones, and
- * the day of every call with the day in the workspace's time zone. All is read at one moment, so that calls which arrive
+ * Sums up all calls again and compares every figure of every row with the daily sums, of tags too, these with the
+ * monthly ones, and the day of every call with the day in the workspace's time zone. All is read at one moment, so that calls which arrive
  * meanwhile do not matter. Days whose single calls are gone are left out of what is counted again.
  */
 export function recountWorkspace(workspaceId: string): Promise<Recount> {
@@ -31,7 +31,10 @@ export function recountWorkspace(workspaceId: string): Promise<Recount> {
           (SELECT count(*) FROM ${keptRows("call", workspaceId)}) AS calls`;
       const differences = await tx.$queryRaw<Recount["differences"]>`
         SELECT "localDate", measure, rollup, recount
-        FROM (${wrongSums(workspaceId)} UNION ALL ${wrongMonths(workspaceId)} UNION ALL ${wrongDays(workspaceId)}) AS difference
+        FROM (
+          ${wrongSums(workspaceId)} UNION ALL ${wrongMonths(workspaceId)} UNION ALL ${wrongTagSums(workspaceId)}
+          UNION ALL ${wrongDays(workspaceId)}
+        ) AS difference
         ORDER BY "localDate", measure LIMIT ${MAX_DIFFERENCES}`;
       return {
         rollupRows: Number(counts?.rollupRows ?? 0),
@@ -45,7 +48,7 @@ export function recountWorkspace(workspaceId: string): Promise<Recount> {
 }
 
 /** The rows of the days whose single calls are all there. */
-function keptRows(table: "call" | "usage_daily", workspaceId: string): Prisma.Sql {
+function keptRows(table: "call" | "usage_daily" | "usage_daily_tag", workspaceId: string): Prisma.Sql {
   return Prisma.sql`(
     SELECT * FROM ${Prisma.raw(table)}
     WHERE workspace_id = ${workspaceId} AND local_date >= ${keptFrom(workspaceId)}) AS kept`;
@@ -53,26 +56,44 @@ function keptRows(table: "call" | "usage_daily", workspaceId: string): Prisma.Sq
 
 function wrongSums(workspaceId: string): Prisma.Sql {
   return differences(
-    Prisma.sql`(SELECT * FROM ${keptRows("usage_daily", workspaceId)})`,
-    dailySums(Prisma.sql`(SELECT * FROM ${keptRows("call", workspaceId)})`),
-    "",
+    Prisma.sql`SELECT * FROM ${keptRows("usage_daily", workspaceId)}`,
+    dailySums(keptCalls(workspaceId)),
+    Prisma.sql`figure.measure`,
   );
 }
 
 function wrongMonths(workspaceId: string): Prisma.Sql {
   return differences(
-    Prisma.sql`(SELECT * FROM usage_monthly WHERE workspace_id = ${workspaceId})`,
+    Prisma.sql`SELECT * FROM usage_monthly WHERE workspace_id = ${workspaceId}`,
     monthlySums(Prisma.sql`(SELECT * FROM usage_daily WHERE workspace_id = ${workspaceId})`),
-    "month_",
+    Prisma.sql`figure.measure || ' by month'`,
   );
 }
 
-function differences(rollup: Prisma.Sql, recount: Prisma.Sql, prefix: "" | "month_"): Prisma.Sql {
+/** The same for the sums of tags, on the days on which they are complete. */
+function wrongTagSums(workspaceId: string): Prisma.Sql {
+  const counted = (rows: Prisma.Sql) => Prisma.sql`
+    SELECT summed.* FROM (${rows}) AS summed
+    JOIN tracked_tag AS tracked ON tracked.workspace_id = ${workspaceId} AND tracked.key = summed.tag_key
+    WHERE summed.local_date >= tracked.counted_from`;
+  return differences(
+    counted(Prisma.sql`SELECT * FROM ${keptRows("usage_daily_tag", workspaceId)}`),
+    counted(dailySums(taggedCalls(workspaceId, keptCalls(workspaceId)), "usage_daily_tag")),
+    Prisma.sql`figure.measure || ' by tag ' || COALESCE(rollup.tag_key, recount.tag_key)`,
+  );
+}
+
+function keptCalls(workspaceId: string): Prisma.Sql {
+  return Prisma.sql`(SELECT * FROM ${keptRows("call", workspaceId)})`;
+}
+
+function differences(rollup: Prisma.Sql, recount: Prisma.Sql, measure: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
-    SELECT COALESCE(rollup.local_date, recount.local_date)::text AS "localDate", figure.measure,
+    SELECT COALESCE(rollup.local_date, recount.local_date)::text AS "localDate", ${measure} AS measure,
       COALESCE(figure.rollup, '0') AS rollup, COALESCE(figure.recount, '0') AS recount
-    FROM ${rollup} AS rollup FULL JOIN (${recount}) AS recount ON recount.id = rollup.id
-    CROSS JOIN LATERAL (VALUES ${Prisma.raw(figures(prefix))}) AS figure (measure, rollup, recount)
+    FROM (${rollup}) AS rollup
+    FULL JOIN (${recount}) AS recount ON recount.id = rollup.id
+    CROSS JOIN LATERAL (VALUES ${Prisma.raw(figures)}) AS figure (measure, rollup, recount)
     WHERE figure.rollup IS DISTINCT FROM figure.recount`;
 }
 

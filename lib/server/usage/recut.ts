@@ -1,6 +1,8 @@
 import "server-only";
 import type { Transaction } from "@/lib/server/db/run-transaction";
 import { Prisma } from "@/lib/server/generated/prisma/client";
+import { endCounting } from "@/lib/server/tags/end-counting";
+import { sumTagsAnew } from "@/lib/server/tags/sum-tags-anew";
 import { holdCalendarAlone } from "./calendar-lock";
 import { addToSums } from "./daily-sums";
 
@@ -15,7 +17,8 @@ export async function recutWorkspace(tx: Transaction, workspaceId: string, timeZ
     WHERE workspace_id = ${workspaceId} AND local_date <> (occurred_at AT TIME ZONE ${timeZone})::date`;
   await tx.$executeRaw`DELETE FROM usage_daily WHERE workspace_id = ${workspaceId}`;
   await tx.$executeRaw`DELETE FROM usage_monthly WHERE workspace_id = ${workspaceId}`;
-  await tx.$executeRaw`
-    WITH ${addToSums(workspaceId, Prisma.sql`(SELECT * FROM call WHERE workspace_id = ${workspaceId})`)}
-    SELECT`;
+  const calls = Prisma.sql`(SELECT * FROM call WHERE workspace_id = ${workspaceId})`;
+  await tx.$executeRaw`WITH ${addToSums(workspaceId, calls)} SELECT`;
+  await sumTagsAnew(tx, workspaceId, { rows: Prisma.sql`true`, calls });
+  await endCounting(tx, workspaceId);
 }

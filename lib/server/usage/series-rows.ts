@@ -1,9 +1,11 @@
 import "server-only";
 import type { UsageSeriesQuery } from "@/lib/contracts/usage";
+import { askedTagKeys } from "@/lib/contracts/tag-filter";
 import type { Transaction } from "@/lib/server/db/run-transaction";
 import { Prisma } from "@/lib/server/generated/prisma/client";
 import type { Measure, PreviousSpan } from "@/lib/usage";
-import { DIMENSION_COLUMNS } from "./dimension-columns";
+import { groupingColumn } from "./dimension-columns";
+import { HAS_CALLS } from "./logged-daily";
 import { loggedDays, loggedSums } from "./logged-sums";
 import { ALL_SUMS, partSums, sumsOfSums, type UsageSums, type UsageSumsRow } from "./usage-sums";
 
@@ -79,8 +81,8 @@ export async function readSeriesRows<Sum extends keyof UsageSums>(
 ): Promise<SeriesRows<Sum>> {
   const { groupBy, thenBy, interval, measure = "cost", top, compare: _, ...filter } = query;
   const none = Prisma.sql`NULL::text`;
-  const key = groupBy === undefined ? none : DIMENSION_COLUMNS[groupBy];
-  const thenKey = thenBy === undefined ? none : DIMENSION_COLUMNS[thenBy];
+  const key = groupBy === undefined ? none : groupingColumn(groupBy);
+  const thenKey = thenBy === undefined ? none : groupingColumn(thenBy);
   const before = previous && { ...filter, from: previous.from, to: previous.to };
   const isPrevious = Prisma.sql`logged.local_date < ${query.from}::date`;
   const day =
@@ -88,6 +90,7 @@ export async function readSeriesRows<Sum extends keyof UsageSums>(
       ? Prisma.sql`logged.local_date`
       : Prisma.sql`CASE WHEN ${isPrevious} THEN (logged.local_date + ${shiftInterval(previous.shift)})::date
           ELSE logged.local_date END`;
+  const [tagKey = null] = askedTagKeys(query);
   const sumsOf = interval === "month" ? loggedSums : loggedDays;
   // Whole months can be shifted by months and not by days.
   const sumsBefore = previous && "months" in previous.shift ? sumsOf : loggedDays;
@@ -103,8 +106,9 @@ export async function readSeriesRows<Sum extends keyof UsageSums>(
   const [row] = await tx.$queryRaw<{ groups: string | null; points: string | null }[]>`
     WITH summed AS MATERIALIZED (
       SELECT ${isPrevious} AS is_previous, ${key} AS key, ${thenKey} AS then_key, ${partSums(ALL_SUMS)}, ${FAILED}
-      FROM ${bothOf(loggedSums(workspaceId, filter), before && loggedSums(workspaceId, before))} AS logged
+      FROM ${bothOf(loggedSums(workspaceId, filter, tagKey), before && loggedSums(workspaceId, before, tagKey))} AS logged
       GROUP BY 1, 2, 3
+      ${HAS_CALLS}
     ), ranked AS MATERIALIZED (
       SELECT key, then_key, rank, ${place} AS place
       FROM (
@@ -123,10 +127,11 @@ export async function readSeriesRows<Sum extends keyof UsageSums>(
       SELECT is_previous, place, ${PERIODS[interval]} AS period, ${partSums(pointSums)}, ${FAILED}
       FROM (
         SELECT logged.*, ranked.place, ${day} AS day, ${isPrevious} AS is_previous
-        FROM ${bothOf(sumsOf(workspaceId, filter), before && sumsBefore(workspaceId, before))} AS logged
+        FROM ${bothOf(sumsOf(workspaceId, filter, tagKey), before && sumsBefore(workspaceId, before, tagKey))} AS logged
         JOIN ranked ON ${sameKey(key, Prisma.sql`ranked.key`)} AND ${sameKey(thenKey, Prisma.sql`ranked.then_key`)}
       ) AS logged
       GROUP BY 1, 2, 3
+      ${HAS_CALLS}
     )
     SELECT (
       SELECT json_agg(to_json(of_group))::text FROM (

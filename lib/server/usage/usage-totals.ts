@@ -4,6 +4,7 @@ import type { Transaction } from "@/lib/server/db/run-transaction";
 import { Prisma } from "@/lib/server/generated/prisma/client";
 import type { LoggedFilter } from "./call-conditions";
 import { DIMENSION_COLUMNS } from "./dimension-columns";
+import { HAS_CALLS } from "./logged-daily";
 import { loggedDays, loggedSums } from "./logged-sums";
 import { readUsageSums, toUsageTotals, USAGE_SUMS, type UsageSums, type UsageSumsRow } from "./usage-sums";
 
@@ -53,6 +54,7 @@ export async function sumUsageBy<Key extends UsageKey>(
     SELECT ${Prisma.join(columns)}, ${USAGE_SUMS}
     FROM ${sums(workspace.id, filter)} AS logged
     GROUP BY ${keys}
+    ${HAS_CALLS}
     ORDER BY ${keys}`;
   return rows.map((row) => ({
     keys: Object.fromEntries(by.map((key) => [key, row[key] ?? null])) as Record<Key, string | null>,
