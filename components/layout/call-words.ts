@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { LoggedCall } from "@/lib/contracts/calls";
-import type { UsageDimension } from "@/lib/contracts/usage";
+import { tagKeyOf } from "@/lib/contracts/tag-filter";
+import { type UsageDimension, usageDimensionSchema, type UsageGrouping } from "@/lib/contracts/usage";
 import type { Stage, unpricedReasonSchema } from "@/lib/contracts/values";
 
 /** What the coded values of a call are called on the screens. */
@@ -52,7 +53,7 @@ export const UNPRICED_REASON_WORDS: Record<z.infer<typeof unpricedReasonSchema>,
   no_rule_matches: "No price rule applies",
 };
 
-export const DIMENSION_WORDS: Record<UsageDimension, string> = {
+const DIMENSION_WORDS: Record<UsageDimension, string> = {
   workflow: "Workflow",
   stage: "Stage",
   purpose: "Purpose",
@@ -68,7 +69,15 @@ export const DIMENSION_WORDS: Record<UsageDimension, string> = {
   unpricedReason: "Why it has no price",
 };
 
-const WORDS: Partial<Record<UsageDimension, Readonly<Record<string, string>>>> = {
+/** What a dimension is called; with `isWithin`, in the middle of a sentence. A tag's key is never changed. */
+export function dimensionWord(dimension: UsageGrouping, isWithin = false): string {
+  const key = tagKeyOf(dimension);
+  if (key !== null) return `${isWithin ? "tag" : "Tag"} ${key}`;
+  const word = DIMENSION_WORDS[usageDimensionSchema.parse(dimension)];
+  return isWithin ? word.toLowerCase() : word;
+}
+
+const WORDS: Partial<Record<UsageGrouping, Readonly<Record<string, string>>>> = {
   stage: { ...STAGE_WORDS, none: "No stage" },
   purpose: PURPOSE_WORDS,
   operation: OPERATION_WORDS,
@@ -80,7 +89,7 @@ const WORDS: Partial<Record<UsageDimension, Readonly<Record<string, string>>>> =
 };
 
 /** The word for a coded value; names from the log, such as workflows and models, stand for themselves. */
-export function valueWord(dimension: UsageDimension, value: string): string {
+export function valueWord(dimension: UsageGrouping, value: string): string {
   return WORDS[dimension]?.[value] ?? (dimension === "size" ? sizeWord(value) : value);
 }
 

@@ -18,6 +18,7 @@ export function SettingsNav() {
     { href: `${base}/members`, label: "Members" },
     ...(managesKeys ? [{ href: `${base}/api-keys`, label: "API keys" }] : []),
     { href: `${base}/send-calls`, label: "Send calls" },
+    { href: `${base}/tags`, label: "Tags" },
     { href: `${base}/connectors`, label: "Connectors" },
     { href: `${base}/billing-rules`, label: "Billing rules" },
     { href: `${base}/account`, label: "Account" },

@@ -1,5 +1,17 @@
 import { valueWord, sizeWord } from "@/components/layout/call-words";
-import type { FilterValues } from "@/lib/contracts/usage";
+import {
+  formatTagValue,
+  parseTagValue,
+  tagKeyOf,
+  tagValueLabel,
+  type TagValue,
+} from "@/lib/contracts/tag-filter";
+import {
+  type FilterValues,
+  type UsageDimension,
+  usageDimensionSchema,
+  type UsageGrouping,
+} from "@/lib/contracts/usage";
 import {
   costBasisSchema,
   operationSchema,
@@ -8,19 +20,21 @@ import {
   stageSchema,
   unpricedReasonSchema,
 } from "@/lib/contracts/values";
-import { parseValueList } from "@/lib/contracts/value-list";
-import type { UsageFilterName } from "./usage-question";
+import type { ValueList } from "@/lib/contracts/value-list";
 
 interface FilterOption {
   value: string;
   label: string;
 }
 
-const worded = (name: UsageFilterName, values: readonly string[]): FilterOption[] =>
+const worded = (name: UsageDimension, values: readonly string[]): FilterOption[] =>
   values.map((value) => ({ value, label: valueWord(name, value) }));
 
 /** What each filter can be set to: the values that the workspace's calls carry, and "none" for calls without one. */
-export function filterOptions(name: UsageFilterName, values: FilterValues): FilterOption[] {
+export function filterOptions(dimension: UsageGrouping, values: FilterValues): FilterOption[] {
+  const tagKey = tagKeyOf(dimension);
+  if (tagKey !== null) return tagOptions(tagKey, values);
+  const name = usageDimensionSchema.parse(dimension);
   switch (name) {
     case "workflow":
       return [
@@ -56,11 +70,25 @@ export function filterOptions(name: UsageFilterName, values: FilterValues): Filt
   }
 }
 
-/** What a filter selects: "low or high", "not avatars". A value that no call carries is called by itself. */
-export function filterLabel(name: UsageFilterName, text: string, values: FilterValues): string {
-  const list = parseValueList(text);
-  if (list === null) return text;
-  const labels = new Map(filterOptions(name, values).map(({ value, label }) => [value, label]));
-  const words = list.values.map((value) => labels.get(value) ?? value).join(" or ");
+function tagOptions(key: string, { tags }: FilterValues): FilterOption[] {
+  const tag = tags.find((each) => each.key === key);
+  const option = (value: TagValue) => ({ value: formatTagValue(value), label: tagValueLabel(key, value) });
+  return [
+    ...(tag?.values.map((value) => option({ kind: "value", value })) ?? []),
+    ...(tag?.isFull ? [option({ kind: "other" })] : []),
+    option({ kind: "none" }),
+  ];
+}
+
+/** What a value is called that a filter names. One that no call carries is called by itself. */
+export function filterValueLabel(dimension: UsageGrouping, value: string, values: FilterValues): string {
+  const tagKey = tagKeyOf(dimension);
+  if (tagKey !== null) return tagValueLabel(tagKey, parseTagValue(value));
+  return filterOptions(dimension, values).find((option) => option.value === value)?.label ?? value;
+}
+
+/** What a filter selects: "low or high", "not avatars". */
+export function filterLabel(dimension: UsageGrouping, list: ValueList, values: FilterValues): string {
+  const words = list.values.map((value) => filterValueLabel(dimension, value, values)).join(" or ");
   return list.isExcluded ? `not ${words}` : words;
 }

@@ -1,18 +1,22 @@
 "use client";
 
 import { ListFilter } from "lucide-react";
+import Link from "next/link";
 import { useState } from "react";
-import { DIMENSION_WORDS } from "@/components/layout/call-words";
+import { dimensionWord } from "@/components/layout/call-words";
+import { useWorkspace } from "@/components/layout/workspace-context";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Input } from "@/components/ui/input";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
 import { SegmentedControl } from "@/components/ui/segmented-control";
-import { Select } from "@/components/ui/select";
-import type { FilterValues } from "@/lib/contracts/usage";
-import { formatValueList, parseValueList } from "@/lib/contracts/value-list";
-import { filterOptions } from "./filter-options";
-import { FILTER_NAMES, type UsageFilterName, type UsageSearch } from "./usage-question";
+import { Select, type SelectOption } from "@/components/ui/select";
+import { type FilterValues, USAGE_DIMENSIONS, type UsageGrouping } from "@/lib/contracts/usage";
+import type { ValueList } from "@/lib/contracts/value-list";
+import { dimensionFilter, dimensionList, filterName, type UsageFilterName } from "./dimension-filter";
+import { filterOptions, filterValueLabel } from "./filter-options";
+import { ONE_TAG_HINT, tagChoices } from "./tag-choice";
+import type { UsageSearch } from "./usage-question";
 
 interface FilterPopoverProps {
   search: UsageSearch;
@@ -20,12 +24,26 @@ interface FilterPopoverProps {
   onFilter: (name: UsageFilterName, value: string | null) => void;
 }
 
-const DIMENSION_OPTIONS = FILTER_NAMES.map((value) => ({ value, label: DIMENSION_WORDS[value] }));
+const DIMENSION_OPTIONS: readonly SelectOption<UsageGrouping>[] = USAGE_DIMENSIONS.map((value) => ({
+  value,
+  label: dimensionWord(value),
+}));
+/** Stands for the tags of a workspace that tracks none. */
+const NO_TAG = "no-tag";
 const SEARCHED_FROM = 8;
+/** More would be slow to draw, and nobody reads them: they are found by typing. */
+const MOST_SHOWN = 100;
 
 /** Every filter in one place: any of some values of a dimension, or none of them. Each takes effect as it is chosen. */
 export function FilterPopover({ search, values, onFilter }: FilterPopoverProps) {
-  const [name, setName] = useState<UsageFilterName>("workflow");
+  const [dimension, setDimension] = useState<UsageGrouping | typeof NO_TAG>("workflow");
+  const tagOptions: SelectOption<UsageGrouping | typeof NO_TAG>[] = tagChoices(values, search).map(
+    ({ dimension: tag, isOffered }) => ({
+      value: tag,
+      label: dimensionWord(tag),
+      ...(!isOffered && { disabled: true, hint: ONE_TAG_HINT }),
+    }),
+  );
   return (
     <Popover>
       <PopoverTrigger asChild>
@@ -37,45 +55,69 @@ export function FilterPopover({ search, values, onFilter }: FilterPopoverProps) 
         <Select
           aria-label="Filter by"
           className="w-full"
-          value={name}
-          options={DIMENSION_OPTIONS}
-          onValueChange={setName}
+          value={dimension}
+          options={[
+            ...DIMENSION_OPTIONS,
+            ...(tagOptions.length > 0 ? tagOptions : [{ value: NO_TAG, label: "Tag" } as const]),
+          ]}
+          onValueChange={setDimension}
         />
-        <FilterValueList
-          key={name}
-          name={name}
-          text={search[name]}
-          values={values}
-          onChange={(text) => onFilter(name, text)}
-        />
+        {dimension === NO_TAG ? (
+          <NoTagTracked />
+        ) : (
+          <FilterValueList
+            key={dimension}
+            dimension={dimension}
+            list={dimensionList(dimension, search)}
+            values={values}
+            onChange={(list) => {
+              const name = filterName(dimension);
+              onFilter(name, dimensionFilter(dimension, list)?.[name] ?? null);
+            }}
+          />
+        )}
       </PopoverContent>
     </Popover>
   );
 }
 
-interface FilterValueListProps {
-  name: UsageFilterName;
-  text: string | null;
-  values: FilterValues;
-  onChange: (text: string | null) => void;
+function NoTagTracked() {
+  const { slug } = useWorkspace();
+  return (
+    <p className="mt-3 text-muted">
+      No tag is tracked yet. Choose those that matter under{" "}
+      <Link href={`/w/${slug}/settings/tags`} className="font-medium text-ink underline underline-offset-2">
+        Settings, Tags
+      </Link>
+      .
+    </p>
+  );
 }
 
-function FilterValueList({ name, text, values, onChange }: FilterValueListProps) {
-  const list = text === null ? null : parseValueList(text);
+interface FilterValueListProps {
+  dimension: UsageGrouping;
+  list: ValueList | null;
+  values: FilterValues;
+  onChange: (list: ValueList) => void;
+}
+
+function FilterValueList({ dimension, list, values, onChange }: FilterValueListProps) {
   const [isExcludedNext, setExcludedNext] = useState(false);
   const [typed, setTyped] = useState("");
   const isExcluded = list?.isExcluded ?? isExcludedNext;
   const chosen = list?.values ?? [];
   // What an address names and no call carries can still be taken away.
+  const known = filterOptions(dimension, values);
   const options = [
-    ...filterOptions(name, values),
+    ...known,
     ...chosen
-      .filter((value) => !filterOptions(name, values).some((option) => option.value === value))
-      .map((value) => ({ value, label: value })),
+      .filter((value) => !known.some((option) => option.value === value))
+      .map((value) => ({ value, label: filterValueLabel(dimension, value, values) })),
   ];
   const found = options.filter(({ label }) => label.toLowerCase().includes(typed.trim().toLowerCase()));
+  const shown = found.filter(({ value }, index) => index < MOST_SHOWN || chosen.includes(value));
   const setList = (nextValues: readonly string[], isNextExcluded = isExcluded) =>
-    onChange(formatValueList({ isExcluded: isNextExcluded, values: nextValues }));
+    onChange({ isExcluded: isNextExcluded, values: nextValues });
   return (
     <div className="mt-3 grid gap-2.5">
       <SegmentedControl
@@ -102,10 +144,10 @@ function FilterValueList({ name, text, values, onChange }: FilterValueListProps)
       )}
       <div
         role="group"
-        aria-label={DIMENSION_WORDS[name]}
+        aria-label={dimensionWord(dimension)}
         className="grid max-h-64 gap-1.5 overflow-y-auto p-0.5 break-words"
       >
-        {found.map(({ value, label }) => (
+        {shown.map(({ value, label }) => (
           <Checkbox
             key={value}
             label={label}
@@ -116,6 +158,11 @@ function FilterValueList({ name, text, values, onChange }: FilterValueListProps)
           />
         ))}
         {found.length === 0 && <p className="text-muted">No value like this.</p>}
+        {shown.length < found.length && (
+          <p className="text-muted">
+            {(found.length - shown.length).toLocaleString("en-US")} more. Type to find them.
+          </p>
+        )}
       </div>
     </div>
   );

@@ -1,12 +1,13 @@
 import { MEANING_COLORS } from "@/components/charts/prepare/series-colors";
 import type { AnsweredUsage } from "@/lib/client/usage-queries";
-import type { SeriesGroup, SeriesTotals, UsageDimension } from "@/lib/contracts/usage";
-import { formatValueList, oneValue, parseValueList } from "@/lib/contracts/value-list";
+import type { SeriesGroup, SeriesTotals, UsageGrouping } from "@/lib/contracts/usage";
+import type { ValueList } from "@/lib/contracts/value-list";
 import { divideHalfEven } from "@/lib/money";
+import { dimensionFilter, dimensionList, type UsageFilterName } from "./dimension-filter";
 import { groupId, groupLabel, OTHER_ID, otherName, thenLabel } from "./group-series";
 
-/** What selects the calls of a row, by dimension, as filters take it. */
-export type RowFilter = Partial<Record<UsageDimension, string>>;
+/** What selects the calls of a row, as filters take it. */
+export type RowFilter = Partial<Record<UsageFilterName, string>>;
 
 /** A line of the table; `rows` are what it is made of. */
 export interface GroupRow {
@@ -32,9 +33,11 @@ export function prepareGroupRows(
 ): GroupRow[] {
   const { groupBy, thenBy } = question;
   if (groupBy === undefined) return [];
+  const only = (grouping: UsageGrouping, key: string | null): RowFilter =>
+    dimensionFilter(grouping, { isExcluded: false, values: [key ?? "none"] }) ?? {};
   const filters = (group: SeriesGroup): RowFilter => ({
-    [groupBy]: asFilter(group.key),
-    ...(thenBy && { [thenBy]: asFilter(group.thenKey) }),
+    ...only(groupBy, group.key),
+    ...(thenBy && only(thenBy, group.thenKey)),
   });
   const leaf = (group: SeriesGroup, label: string, isDrawn: boolean): GroupRow => ({
     id: groupId(group),
@@ -63,7 +66,7 @@ export function prepareGroupRows(
         previous,
         filter: otherFilter(
           groupBy,
-          question[groupBy],
+          dimensionList(groupBy, question),
           series.groups.map(({ key }) => key ?? "none"),
         ),
         rows: groups.map((group) => leaf(group, groupLabel(groupBy, group), false)),
@@ -99,7 +102,7 @@ export function prepareGroupRows(
       color: null,
       totals: addTotals(parts.map(({ totals }) => totals)),
       previous: addPrevious(parts),
-      filter: { [groupBy]: asFilter(key) },
+      filter: only(groupBy, key),
       rows: [...shown.map(part), ...restRows],
       isOpenAtFirst: shown.length > 0,
     };
@@ -107,22 +110,18 @@ export function prepareGroupRows(
   return outer;
 }
 
-function asFilter(key: string | null): string {
-  return key === null ? "none" : oneValue(key);
-}
-
 /** All but the groups that are drawn, of what the page's filter leaves. */
 function otherFilter(
-  dimension: UsageDimension,
-  given: string | undefined,
+  grouping: UsageGrouping,
+  given: ValueList | null,
   drawn: readonly string[],
 ): RowFilter | null {
-  const list = given === undefined ? null : parseValueList(given);
-  const text =
-    list === null || list.isExcluded
-      ? formatValueList({ isExcluded: true, values: [...new Set([...(list?.values ?? []), ...drawn])] })
-      : formatValueList({ isExcluded: false, values: list.values.filter((value) => !drawn.includes(value)) });
-  return text === null ? null : { [dimension]: text };
+  return dimensionFilter(
+    grouping,
+    given === null || given.isExcluded
+      ? { isExcluded: true, values: [...new Set([...(given?.values ?? []), ...drawn])] }
+      : { isExcluded: false, values: given.values.filter((value) => !drawn.includes(value)) },
+  );
 }
 
 function addPrevious(groups: readonly SeriesGroup[]): SeriesTotals | null {

@@ -13,6 +13,7 @@ const values: FilterValues = {
   models: [],
   sizes: [],
   qualities: [],
+  tags: [],
   firstDate: null,
   lastDate: null,
 };

@@ -2,7 +2,14 @@ import type { MeasurePlotInput } from "@/components/charts/prepare/measure-plot"
 import { MEANING_COLORS, paletteColor, prepareSeriesColors } from "@/components/charts/prepare/series-colors";
 import { valueWord } from "@/components/layout/call-words";
 import type { AnsweredUsage } from "@/lib/client/usage-queries";
-import type { FilterValues, SeriesGroup, UsageDimension, UsageSeries } from "@/lib/contracts/usage";
+import { formatTagValue, tagKeyOf } from "@/lib/contracts/tag-filter";
+import {
+  type FilterValues,
+  type SeriesGroup,
+  usageDimensionSchema,
+  type UsageGrouping,
+  type UsageSeries,
+} from "@/lib/contracts/usage";
 import {
   isAdditive,
   MEASURE_UNITS,
@@ -16,7 +23,7 @@ import { axisPeriods, PERIOD_WORDS } from "./axis-periods";
 import { MEASURE_WORDS } from "./measure-words";
 
 /** Values whose colour means the same in every chart; the rest only need telling apart. */
-const MEANINGS: Partial<Record<UsageDimension, Readonly<Record<string, string>>>> = {
+const MEANINGS: Partial<Record<UsageGrouping, Readonly<Record<string, string>>>> = {
   stage: { prototype: "var(--faint)", pilot: MEANING_COLORS.rework, production: MEANING_COLORS.baseline },
   purpose: {
     customer: MEANING_COLORS.baseline,
@@ -98,16 +105,16 @@ export function otherName({ groups }: { groups: readonly unknown[] }): string {
 }
 
 /** What a group is called: the server's label where it is a name, our word where it is a code. */
-export function groupLabel(dimension: UsageDimension, group: { key: string | null; label: string }): string {
+export function groupLabel(dimension: UsageGrouping, group: { key: string | null; label: string }): string {
   return group.key === null || dimension === "workflow" ? group.label : valueWord(dimension, group.label);
 }
 
 /** The name of a group within its group. */
-export function thenLabel(thenBy: UsageDimension, group: Pick<SeriesGroup, "thenKey" | "thenLabel">): string {
+export function thenLabel(thenBy: UsageGrouping, group: Pick<SeriesGroup, "thenKey" | "thenLabel">): string {
   return groupLabel(thenBy, { key: group.thenKey, label: group.thenLabel ?? "" });
 }
 
-function groupName(groupBy: UsageDimension, thenBy: UsageDimension | undefined, group: SeriesGroup): string {
+function groupName(groupBy: UsageGrouping, thenBy: UsageGrouping | undefined, group: SeriesGroup): string {
   const name = groupLabel(groupBy, group);
   return thenBy === undefined ? name : `${name} · ${thenLabel(thenBy, group)}`;
 }
@@ -135,24 +142,25 @@ export function seriesColors(
 
 function groupColors(
   keys: readonly string[],
-  groupBy: UsageDimension | null,
+  groupBy: UsageGrouping | null,
   values: FilterValues,
 ): ReadonlyMap<string, string> {
   if (groupBy === null) return new Map(keys.map((key) => [key, MEANING_COLORS.actual]));
   const meanings = MEANINGS[groupBy];
   if (meanings) return new Map(Object.entries(meanings));
   return prepareSeriesColors(
-    keys.filter((key) => key !== NO_VALUE),
+    keys.filter((key) => key !== NO_VALUE && !(tagKeyOf(groupBy) !== null && key === "other")),
     knownKeys(groupBy, values, keys),
   );
 }
 
-function knownKeys(
-  groupBy: UsageDimension,
-  values: FilterValues,
-  keys: readonly string[],
-): readonly string[] {
-  switch (groupBy) {
+function knownKeys(groupBy: UsageGrouping, values: FilterValues, keys: readonly string[]): readonly string[] {
+  const tagKey = tagKeyOf(groupBy);
+  if (tagKey !== null) {
+    const tag = values.tags.find(({ key }) => key === tagKey);
+    return tag?.values.map((value) => formatTagValue({ kind: "value", value })) ?? keys;
+  }
+  switch (usageDimensionSchema.parse(groupBy)) {
     case "workflow":
       return values.workflows.map((workflow) => workflow.slug);
     case "provider":

@@ -3,7 +3,7 @@
 import { ChevronRight } from "lucide-react";
 import { useId, useState } from "react";
 import { SeriesSwatch } from "@/components/charts/series-swatch";
-import { DIMENSION_WORDS } from "@/components/layout/call-words";
+import { dimensionWord } from "@/components/layout/call-words";
 import { Card, CardHeader } from "@/components/ui/card";
 import { cn } from "@/components/ui/class-names";
 import {
@@ -18,7 +18,7 @@ import {
 } from "@/components/ui/table";
 import type { AnsweredUsage } from "@/lib/client/usage-queries";
 import type { CallFilter } from "@/lib/contracts/calls";
-import type { UsageDimension } from "@/lib/contracts/usage";
+import type { UsageGrouping } from "@/lib/contracts/usage";
 import type { Measure } from "@/lib/usage";
 import { type GroupRow, type RowFilter, prepareGroupRows, visibleRows } from "./group-rows";
 import { MEASURE_WORDS } from "./measure-words";
@@ -26,7 +26,7 @@ import { SumCells } from "./sum-cells";
 
 interface GroupTableProps {
   answer: AnsweredUsage;
-  groupBy: UsageDimension;
+  groupBy: UsageGrouping;
   measure: Measure;
   colors: ReadonlyMap<string, string>;
   /** Which calls the groups are of. */
@@ -44,7 +44,7 @@ export function GroupTable({ answer, groupBy, measure, colors, filter, onChoose 
   const { series, question } = answer;
   const rows = visibleRows(prepareGroupRows(answer, colors), toggled);
   const dimensions = [groupBy, ...(question.thenBy ? [question.thenBy] : [])];
-  const words = dimensions.map((dimension) => DIMENSION_WORDS[dimension].toLowerCase()).join(" and ");
+  const words = dimensions.map((dimension) => dimensionWord(dimension, true)).join(" and ");
   const isCompared = series.previous !== null;
   // Where nothing at all was logged, a group's zero would be a guess.
   const hasBefore = series.previous !== null && series.previous.totals.calls > 0;
@@ -56,7 +56,7 @@ export function GroupTable({ answer, groupBy, measure, colors, filter, onChoose 
       <Table label={`Sums by ${words}`} scrollClassName="max-h-[28rem] rounded-b-card">
         <TableHead>
           <TableRow>
-            <TableHeader>{dimensions.map((dimension) => DIMENSION_WORDS[dimension]).join(" · ")}</TableHeader>
+            <TableHeader>{dimensions.map((dimension) => dimensionWord(dimension)).join(" · ")}</TableHeader>
             <TableHeader align="end">Cost</TableHeader>
             {isCompared && (
               <>

@@ -1,20 +1,23 @@
 "use client";
 
-import { DIMENSION_WORDS } from "@/components/layout/call-words";
+import { dimensionWord } from "@/components/layout/call-words";
 import { Checkbox } from "@/components/ui/checkbox";
 import { SegmentedControl } from "@/components/ui/segmented-control";
-import { Select } from "@/components/ui/select";
+import { Select, type SelectOption } from "@/components/ui/select";
 import type { UsageQuestion } from "@/lib/client/usage-queries";
-import { USAGE_DIMENSIONS, type UsageDimension } from "@/lib/contracts/usage";
+import { tagKeyOf, type TagQuestion } from "@/lib/contracts/tag-filter";
+import { type FilterValues, USAGE_DIMENSIONS, type UsageGrouping } from "@/lib/contracts/usage";
 import { daysBetween } from "@/lib/time";
 import { type Measure, MEASURES } from "@/lib/usage";
 import { MEASURE_WORDS } from "./measure-words";
+import { ONE_TAG_HINT, tagChoices } from "./tag-choice";
 import type { UsageSearch } from "./usage-question";
 import { MAX_DAYS_BY_DAY } from "./usage-range";
 
 interface SeriesControlsProps {
   question: UsageQuestion;
   search: UsageSearch;
+  values: FilterValues;
   onSearch: (change: Partial<UsageSearch>) => void;
 }
 
@@ -23,15 +26,20 @@ const MEASURE_OPTIONS: readonly { value: Measure; label: string }[] = MEASURES.m
   label: MEASURE_WORDS[value],
 }));
 
-const byWord = (dimension: UsageDimension) => DIMENSION_WORDS[dimension].toLowerCase();
-
-const GROUPINGS: readonly { value: UsageDimension | "none"; label: string }[] = [
-  ...USAGE_DIMENSIONS.map((dimension) => ({ value: dimension, label: `By ${byWord(dimension)}` })),
-  { value: "none", label: "In one sum" },
-];
+/** The dimensions, and the tracked tags as far as they can be asked together with what else is asked. */
+function groupings(lead: string, values: FilterValues, asked: TagQuestion): SelectOption<UsageGrouping>[] {
+  return [
+    ...USAGE_DIMENSIONS.map((value) => ({ value, label: `${lead} ${dimensionWord(value, true)}` })),
+    ...tagChoices(values, asked).map(({ dimension: value, isOffered }) => ({
+      value,
+      label: `${lead} ${dimensionWord(value, true)}`,
+      ...(!isOffered && { disabled: true, hint: ONE_TAG_HINT }),
+    })),
+  ];
+}
 
 /** What is drawn, in which groups and how finely. */
-export function SeriesControls({ question, search, onSearch }: SeriesControlsProps) {
+export function SeriesControls({ question, search, values, onSearch }: SeriesControlsProps) {
   const days = daysBetween(question.from, question.to);
   const { groupBy, thenBy } = question;
   return (
@@ -47,8 +55,13 @@ export function SeriesControls({ question, search, onSearch }: SeriesControlsPro
         aria-label="Group by"
         className="h-7 w-44"
         value={groupBy ?? "none"}
-        options={GROUPINGS}
-        onValueChange={(next) => onSearch({ groupBy: next, ...(next === thenBy && { thenBy: null }) })}
+        options={[
+          ...groupings("By", values, { tag: search.tag }),
+          { value: "none" as const, label: "In one sum" },
+        ]}
+        onValueChange={(next) =>
+          onSearch({ groupBy: next, ...(isSpentBy(next, thenBy) && { thenBy: null }) })
+        }
       />
       {groupBy !== undefined && (
         <Select
@@ -57,10 +70,9 @@ export function SeriesControls({ question, search, onSearch }: SeriesControlsPro
           value={thenBy ?? "none"}
           options={[
             { value: "none", label: "And nothing else" },
-            ...USAGE_DIMENSIONS.filter((dimension) => dimension !== groupBy).map((dimension) => ({
-              value: dimension,
-              label: `And ${byWord(dimension)}`,
-            })),
+            ...groupings("And", values, { tag: search.tag, groupBy }).filter(
+              ({ value }) => value !== groupBy,
+            ),
           ]}
           onValueChange={(next) => onSearch({ thenBy: next === "none" ? null : next })}
         />
@@ -88,4 +100,9 @@ export function SeriesControls({ question, search, onSearch }: SeriesControlsPro
       />
     </>
   );
+}
+
+/** Whether a second grouping says nothing, or cannot be asked, beside the first. */
+function isSpentBy(groupBy: UsageGrouping | "none", thenBy: UsageGrouping | undefined): boolean {
+  return groupBy === thenBy || (tagKeyOf(groupBy) !== null && tagKeyOf(thenBy) !== null);
 }

@@ -1,13 +1,14 @@
 "use client";
 
 import { X } from "lucide-react";
-import { DIMENSION_WORDS } from "@/components/layout/call-words";
+import { dimensionWord } from "@/components/layout/call-words";
 import { Button } from "@/components/ui/button";
 import type { FilterValues } from "@/lib/contracts/usage";
+import { dimensionList, filteredDimension, type UsageFilterName } from "./dimension-filter";
 import { filterLabel } from "./filter-options";
 import { FilterPopover } from "./filter-popover";
 import { RangeControl } from "./range-control";
-import { FILTER_NAMES, type UsageFilterName, type UsageSearch } from "./usage-question";
+import { FILTER_NAMES, type UsageSearch } from "./usage-question";
 import type { UsageRange } from "./usage-range";
 
 interface UsageFiltersProps {
@@ -22,8 +23,9 @@ interface UsageFiltersProps {
 export function UsageFilters({ search, range, values, today, onSearch }: UsageFiltersProps) {
   const set = (name: UsageFilterName, value: string | null) => onSearch({ [name]: value });
   const given = FILTER_NAMES.flatMap((name) => {
-    const value = search[name];
-    return value === null ? [] : [{ name, label: filterLabel(name, value, values) }];
+    const dimension = search[name] === null ? null : filteredDimension(name, search[name]);
+    const list = dimension && dimensionList(dimension, search);
+    return list ? { name, word: dimensionWord(dimension), label: filterLabel(dimension, list, values) } : [];
   });
   return (
     <div role="group" aria-label="Filters" className="flex flex-wrap items-center gap-2 pb-3.5 print:hidden">
@@ -34,17 +36,17 @@ export function UsageFilters({ search, range, values, today, onSearch }: UsageFi
         onDates={(from, to) => onSearch({ range: null, from, to })}
       />
       <FilterPopover search={search} values={values} onFilter={set} />
-      {given.map(({ name, label }) => (
+      {given.map(({ name, word, label }) => (
         <span
           key={name}
           className="inline-flex h-8 max-w-full items-center rounded-control border bg-surface pl-2.5 shadow-hair"
         >
           <span className="truncate">
-            <span className="text-muted">{DIMENSION_WORDS[name]}</span> {label}
+            <span className="text-muted">{word}</span> {label}
           </span>
           <button
             type="button"
-            aria-label={`Remove the filter ${DIMENSION_WORDS[name]}: ${label}`}
+            aria-label={`Remove the filter ${word}: ${label}`}
             onClick={() => set(name, null)}
             className="ml-1 grid size-7 shrink-0 place-items-center rounded-control text-muted hover:text-ink"
           >

@@ -2,10 +2,10 @@ import type { inferParserType } from "nuqs/server";
 import type { CallFilter } from "@/lib/contracts/calls";
 import type { UsageQuestion } from "@/lib/client/usage-queries";
 import { usageFilterParsers, type usageSearchParsers } from "@/lib/client/usage-search";
+import type { UsageFilterName } from "./dimension-filter";
 import { RANGES, type RangePreset, type UsageRange, resolveInterval, resolveRange } from "./usage-range";
 
 export type UsageSearch = inferParserType<typeof usageSearchParsers>;
-export type UsageFilterName = keyof typeof usageFilterParsers;
 
 export const FILTER_NAMES = Object.keys(usageFilterParsers) as UsageFilterName[];
 

@@ -28,10 +28,16 @@ import { UsageSeriesSection } from "./usage-series-section";
 import { UsageSkeleton } from "./usage-skeleton";
 import { askedUsage } from "./usage-question";
 
+const REFETCH_WHILE_COUNTING_MS = 3000;
+
 /** Everything that was logged, cut any way. Today is the server's, in the workspace's time zone. */
 export function UsageScreen({ today }: { today: string }) {
   const { slug } = useWorkspace();
-  const query = useQuery(filterValuesQuery(slug));
+  const query = useQuery({
+    ...filterValuesQuery(slug),
+    refetchInterval: ({ state }) =>
+      state.data?.tags.some(({ isCounting }) => isCounting) ? REFETCH_WHILE_COUNTING_MS : false,
+  });
   usePageTitle("Usage");
   if (query.isPending) return <UsageSkeleton />;
   if (query.isError) {

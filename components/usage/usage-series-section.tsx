@@ -16,11 +16,13 @@ import { formatDateRange } from "@/lib/time/format-range";
 import { type SeriesPeriod, seriesPeriods } from "@/lib/usage";
 import { prepareGroupSeries, seriesColors } from "./group-series";
 import { GroupTable } from "./group-table";
+import { type CountedTag, countedNote, countedSpan, countedTag, fullNote } from "./counted-tag";
 import { MEASURE_WORDS } from "./measure-words";
 import { SeriesControls } from "./series-controls";
 import { SeriesSkeleton } from "./usage-skeleton";
 import { type UsageSearch, givenFilters } from "./usage-question";
 import { UsageTotalsStrip } from "./usage-totals";
+import { useRefetchAsCounted } from "./use-refetch-as-counted";
 
 interface UsageSeriesSectionProps {
   question: UsageQuestion;
@@ -36,7 +38,9 @@ const INTERVAL_WORDS = { day: "by day", week: "by week", month: "by month" } as 
 /** What the chosen calls add up to, over time and by group. */
 export function UsageSeriesSection({ question, search, values, onSearch, onCalls }: UsageSeriesSectionProps) {
   const { slug } = useWorkspace();
+  const counted = countedTag(values, question);
   const query = useQuery(usageSeriesQuery(slug, question));
+  useRefetchAsCounted(counted, query.refetch);
   const isCumulative = search.cumulative;
   const answer = query.data;
   // While the next answer loads, what is drawn keeps the measure that it was ranked by.
@@ -52,6 +56,10 @@ export function UsageSeriesSection({ question, search, values, onSearch, onCalls
   if (query.isError) {
     return (
       <Card>
+        {/* What cannot be answered may have been chosen here. */}
+        <div className="flex flex-wrap gap-2 px-4 pt-4">
+          <SeriesControls question={question} search={search} values={values} onSearch={onSearch} />
+        </div>
         <ErrorState
           message={messageOf(query.error)}
           onRetry={() => void query.refetch()}
@@ -70,8 +78,10 @@ export function UsageSeriesSection({ question, search, values, onSearch, onCalls
     top: _top,
     measure: _measure,
     compare: _compare,
-    ...filter
+    ...asked
   } = answer.question;
+  // What is not counted yet is in no sum, so that nothing may lead to it.
+  const filter = { ...asked, from: countedSpan(asked.from, counted) };
   const measureWord = isCumulative
     ? `Cumulative ${MEASURE_WORDS[measure].toLowerCase()}`
     : MEASURE_WORDS[measure];
@@ -98,8 +108,8 @@ export function UsageSeriesSection({ question, search, values, onSearch, onCalls
       />
       <MeasureChart
         title={title}
-        description={<SeriesNote periods={periods} previous={series.previous} />}
-        controls={<SeriesControls question={question} search={search} onSearch={onSearch} />}
+        description={<SeriesNote periods={periods} previous={series.previous} counted={counted} />}
+        controls={<SeriesControls question={question} search={search} values={values} onSearch={onSearch} />}
         input={drawn.input}
         fileName={`pixelcast-${measure}-by-${interval}-${series.from}-to-${series.to}`}
         onChoose={{
@@ -134,6 +144,7 @@ export function UsageSeriesSection({ question, search, values, onSearch, onCalls
 interface SeriesNoteProps {
   periods: readonly SeriesPeriod[];
   previous: UsageSeries["previous"];
+  counted: CountedTag | null;
 }
 
 function comparedNote({ from, to, totals }: NonNullable<UsageSeries["previous"]>): string {
@@ -141,9 +152,11 @@ function comparedNote({ from, to, totals }: NonNullable<UsageSeries["previous"]>
   return totals.calls === 0 ? `nothing was logged in ${dates} to compare with` : `compared with ${dates}`;
 }
 
-/** What is to be known of the periods: that some are cut, and what they are compared with. */
-function SeriesNote({ periods, previous }: SeriesNoteProps) {
+/** What is to be known of the sums: what is not in them yet, which periods are cut, and what they are compared with. */
+function SeriesNote({ periods, previous, counted }: SeriesNoteProps) {
   const notes = [
+    ...(counted?.countedFrom ? [countedNote(counted)] : []),
+    ...(counted?.isFull ? [fullNote(counted)] : []),
     ...(periods.some(({ isPartial }) => isPartial) ? ["* only partly in these dates"] : []),
     ...(previous ? [comparedNote(previous)] : []),
   ];

@@ -22,5 +22,6 @@ export const queryKeys = {
   members: (workspace: string) => [...queryKeys.settings(workspace), "members"] as const,
   billingRules: (workspace: string) => [...queryKeys.settings(workspace), "billing-rules"] as const,
   connectors: (workspace: string) => [...queryKeys.settings(workspace), "connectors"] as const,
+  tags: (workspace: string) => [...queryKeys.settings(workspace), "tags"] as const,
   apiKeys: (workspace: string) => [...queryKeys.settings(workspace), "api-keys"] as const,
 };

@@ -7,7 +7,7 @@ import {
   parseAsStringLiteral,
 } from "nuqs/server";
 import { callFilterSchema } from "@/lib/contracts/calls";
-import { USAGE_DIMENSIONS } from "@/lib/contracts/usage";
+import { type UsageGrouping, usageGroupingSchema } from "@/lib/contracts/usage";
 import { MEASURES } from "@/lib/usage";
 import { parseAsDate } from "./date-parser";
 
@@ -35,15 +35,26 @@ export const usageFilterParsers = {
   retry: parseAsFilter("retry"),
   costBasis: parseAsFilter("costBasis"),
   unpricedReason: parseAsFilter("unpricedReason"),
+  tag: parseAsFilter("tag"),
 };
+
+const parseAsGrouping = createParser({
+  parse: (text: string) => usageGroupingSchema.safeParse(text).data ?? null,
+  serialize: (grouping: UsageGrouping) => grouping,
+});
+
+const parseAsGroupingOrNone = createParser<UsageGrouping | "none">({
+  parse: (text) => (text === "none" ? text : parseAsGrouping.parse(text)),
+  serialize: (grouping) => grouping,
+});
 
 export const usageSearchParsers = {
   ...usageFilterParsers,
   range: parseAsString,
   from: parseAsDate,
   to: parseAsDate,
-  groupBy: parseAsStringLiteral([...USAGE_DIMENSIONS, "none"]).withDefault("workflow"),
-  thenBy: parseAsStringLiteral(USAGE_DIMENSIONS),
+  groupBy: parseAsGroupingOrNone.withDefault("workflow"),
+  thenBy: parseAsGrouping,
   interval: parseAsStringLiteral(["day", "week", "month"]),
   measure: parseAsStringLiteral(MEASURES).withDefault("cost"),
   cumulative: parseAsBoolean.withDefault(false),

@@ -5,7 +5,7 @@ import { formatValueList, parseValueList, type ValueList, valueListSchema } from
 export const MAX_TAG_VALUES = 1000;
 
 /** The key of a tag, as calls carry it. */
-export const tagKeySchema = z.string().min(1).max(64);
+export const tagKeySchema = z.string().min(1, "Enter the tag").max(64, "At most 64 characters");
 
 /** What a tag makes of calls: those of a value, those of the values that are not told apart, those without the tag. */
 export type TagValue = { kind: "value"; value: string } | { kind: "other" } | { kind: "none" };
@@ -92,14 +92,27 @@ export function tagKeyOf(dimension: string | null | undefined): string | null {
   return dimension?.startsWith("tag:") ? dimension.slice("tag:".length) : null;
 }
 
-/** The keys of tags that a question is about. Sums are kept for one of them at a time. */
-export function askedTagKeys(question: {
+/** What may ask about a tag. */
+export interface TagQuestion {
   tag?: string | null | undefined;
   groupBy?: string | null | undefined;
   thenBy?: string | null | undefined;
-}): string[] {
+}
+
+/** The keys of tags that a question is about. Sums are kept for one of them at a time. */
+export function askedTagKeys(question: TagQuestion): string[] {
   const filter = question.tag ? parseTagFilter(question.tag) : null;
   const inner = question.groupBy ? question.thenBy : null;
   const keys = [filter?.key ?? null, tagKeyOf(question.groupBy), tagKeyOf(inner)];
   return [...new Set(keys.flatMap((key) => key ?? []))];
+}
+
+/** Why a question cannot be answered that is about several tags. Null for any other. */
+export function tagProblem(question: TagQuestion): { path: string; message: string } | null {
+  const [key, ...others] = askedTagKeys(question);
+  if (others.length === 0) return null;
+  return {
+    path: question.tag ? "tag" : "thenBy",
+    message: `One tag at a time: ${key} and ${others.join(", ")} cannot be asked together`,
+  };
 }

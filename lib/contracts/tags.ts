@@ -36,6 +36,8 @@ export const tagListSchema = z.object({
 });
 export type TagList = z.infer<typeof tagListSchema>;
 
+export const newTrackedTagSchema = z.strictObject({ key: tagKeySchema });
+
 export const tagEndpoints = {
   listTags: endpoint({
     method: "GET",
@@ -49,7 +51,7 @@ export const tagEndpoints = {
     path: "/api/v1/tags",
     summary: `Track a tag, so that usage can be filtered and grouped by it; past calls are counted in the background. At most ${MAX_TRACKED_TAGS}`,
     access: "trackTags",
-    body: z.strictObject({ key: tagKeySchema }),
+    body: newTrackedTagSchema,
     answer: trackedTagSchema,
     status: 201,
   }),

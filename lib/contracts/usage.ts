@@ -2,7 +2,7 @@ import { z } from "zod";
 import { MEASURES } from "@/lib/usage";
 import { callFilterSchema } from "./calls";
 import { endpoint } from "./endpoint";
-import { askedTagKeys, tagDimensionSchema } from "./tag-filter";
+import { tagDimensionSchema, tagProblem } from "./tag-filter";
 import { dateSchema, instantSchema, nanoUsdSchema, unpricedReasonSchema } from "./values";
 
 export const USAGE_DIMENSIONS = [
@@ -80,13 +80,8 @@ export const usageSeriesQuerySchema = callFilterSchema
     }),
   })
   .superRefine((query, context) => {
-    const [key, ...others] = askedTagKeys(query);
-    if (others.length > 0)
-      context.addIssue({
-        code: "custom",
-        path: [query.tag === undefined ? "thenBy" : "tag"],
-        message: `One tag at a time: ${key} and ${others.join(", ")} cannot be asked together`,
-      });
+    const problem = tagProblem(query);
+    if (problem) context.addIssue({ code: "custom", path: [problem.path], message: problem.message });
   });
 export type UsageSeriesQuery = z.output<typeof usageSeriesQuerySchema>;
 

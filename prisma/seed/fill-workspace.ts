@@ -6,6 +6,7 @@ import { recordCalls } from "@/lib/server/calls/record-calls";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
 import { createRateCard } from "@/lib/server/prices/create-rate-card";
 import { defineWorkflow } from "@/lib/server/scenarios/define-workflow";
+import { trackTag } from "@/lib/server/tags/track-tag";
 import { generateCalls } from "./generate-calls";
 import { placeScenarios } from "./place-scenarios";
 import type { World, WorldWorkflow } from "./world";
@@ -21,6 +22,7 @@ export async function fillWorkspace(actor: Actor, world: World, now: Date): Prom
     await createRateCard(actor, { ...card, validFrom, checkedOn: validFrom });
   }
   await replaceBillingRules(actor, { items: world.billingRules });
+  for (const key of world.trackedTags) await trackTag(actor, { key }, now);
   const workflowIds = new Map<string, string>();
   for (const workflow of world.workflows) {
     workflowIds.set(workflow.slug, await placeWorkflow(actor, workflow, currentMonth));

@@ -36,7 +36,12 @@ function callsOfDay(world: World, workflow: WorldWorkflow, date: string, current
     at: (share) => midnight + Math.floor(share * dayMs),
     add: (attempt) => {
       const id = `req_${date.replaceAll("-", "")}_${workflow.code}${calls.length.toString(36).padStart(3, "0")}`;
-      calls.push({ id, ...attempt, workflow: workflow.slug, tags: { team: workflow.team } });
+      calls.push({
+        id,
+        ...attempt,
+        workflow: workflow.slug,
+        tags: { team: workflow.team, ...channelTag(attempt) },
+      });
       return id;
     },
   };
@@ -54,6 +59,14 @@ function callsOfDay(world: World, workflow: WorldWorkflow, date: string, current
     addStrayCalls(day, stage);
   }
   return calls;
+}
+
+const CHANNELS = ["web", "web", "web", "app", "app", "newsletter"];
+
+/** Where customers asked from. Goes by the time, so that it takes no number from the day's others. */
+function channelTag({ purpose, occurredAt }: Attempt): { channel?: string } {
+  const channel = CHANNELS[Math.floor(Date.parse(occurredAt) / 1000) % CHANNELS.length];
+  return purpose === "customer" && channel !== undefined ? { channel } : {};
 }
 
 interface Day {

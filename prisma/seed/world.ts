@@ -83,5 +83,6 @@ export interface World {
   /** Each is entered, and valid, from the first day of a month. */
   rateCards: { month: number; card: Omit<RateCardBody, "validFrom" | "checkedOn"> }[];
   billingRules: BillingRuleBody[];
+  trackedTags: string[];
   workflows: WorldWorkflow[];
 }

@@ -1,14 +1,16 @@
 import "server-only";
-import { askedTagKeys } from "@/lib/contracts/tag-filter";
+import { askedTagKeys, tagProblem, type TagQuestion } from "@/lib/contracts/tag-filter";
 import type { Transaction } from "@/lib/server/db/run-transaction";
 import { RequestError } from "@/lib/server/http/request-error";
 
-/** Refuses a question about a tag that nothing is summed up by. */
+/** Refuses a question about a tag that nothing is summed up by, and one about several. */
 export async function requireTrackedTag(
   tx: Transaction,
   workspaceId: string,
-  question: Parameters<typeof askedTagKeys>[0],
+  question: TagQuestion,
 ): Promise<void> {
+  const problem = tagProblem(question);
+  if (problem) throw new RequestError("invalid_request", `${problem.message}.`, [problem]);
   const [key] = askedTagKeys(question);
   if (key === undefined) return;
   const tracked = await tx.trackedTag.findUnique({

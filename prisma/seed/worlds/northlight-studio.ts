@@ -45,5 +45,6 @@ export const northlightStudio: World = {
       note: "A sample rule, not WisGate's: WisGate publishes none. The balance went down although nothing arrived.",
     },
   ],
+  trackedTags: ["team", "channel"],
   workflows: [landingHeroes, productPhotos, onboardingAvatars],
 };
