@@ -37,6 +37,27 @@ test("the rest opens under Other, and a filter selects exactly its calls", () =>
   ]);
 });
 
+test("a row of a tag leads to the calls with its value, and keeps what else the tag is filtered by", () => {
+  const groups = [seriesGroup("growth", "5"), seriesGroup("=none", "3"), seriesGroup(null, "2")];
+  const other = {
+    groups: [seriesGroup("design", "1"), seriesGroup("other", "1")],
+    totals: seriesTotals({ costNanoUsd: "2" }),
+    previous: null,
+    points: [],
+  };
+  const filtersOf = (question: Partial<AnsweredUsage["question"]>) =>
+    prepareGroupRows(answer({ groupBy: "tag:team", ...question }, { groups, other }), new Map()).map(
+      ({ filter }) => filter,
+    );
+  expect(filtersOf({})).toEqual([
+    { tag: "team:growth" },
+    { tag: "team:=none" },
+    { tag: "team:none" },
+    { tag: "team:!growth,=none,none" },
+  ]);
+  expect(filtersOf({ tag: "team:!qa" }).at(-1)).toEqual({ tag: "team:!qa,growth,=none,none" });
+});
+
 test("by two dimensions each group is the sum of its parts, drawn or not", () => {
   const part = (key: string, thenKey: string, nano: string) => ({
     ...seriesGroup(key, nano),

@@ -9,6 +9,7 @@ import { tagKeyOf, type TagQuestion } from "@/lib/contracts/tag-filter";
 import { type FilterValues, USAGE_DIMENSIONS, type UsageGrouping } from "@/lib/contracts/usage";
 import { daysBetween } from "@/lib/time";
 import { type Measure, MEASURES } from "@/lib/usage";
+import { countedTag } from "./counted-tag";
 import { MEASURE_WORDS } from "./measure-words";
 import { ONE_TAG_HINT, tagChoices } from "./tag-choice";
 import type { UsageSearch } from "./usage-question";
@@ -27,7 +28,13 @@ const MEASURE_OPTIONS: readonly { value: Measure; label: string }[] = MEASURES.m
 }));
 
 /** The dimensions, and the tracked tags as far as they can be asked together with what else is asked. */
-function groupings(lead: string, values: FilterValues, asked: TagQuestion): SelectOption<UsageGrouping>[] {
+function groupings(
+  lead: string,
+  chosen: UsageGrouping | undefined,
+  values: FilterValues,
+  asked: TagQuestion,
+): SelectOption<UsageGrouping>[] {
+  const isUntracked = tagKeyOf(chosen) !== null && countedTag(values, { groupBy: chosen }) === null;
   return [
     ...USAGE_DIMENSIONS.map((value) => ({ value, label: `${lead} ${dimensionWord(value, true)}` })),
     ...tagChoices(values, asked).map(({ dimension: value, isOffered }) => ({
@@ -35,6 +42,17 @@ function groupings(lead: string, values: FilterValues, asked: TagQuestion): Sele
       label: `${lead} ${dimensionWord(value, true)}`,
       ...(!isOffered && { disabled: true, hint: ONE_TAG_HINT }),
     })),
+    // An address may still name a tag that is tracked no more.
+    ...(isUntracked && chosen !== undefined
+      ? [
+          {
+            value: chosen,
+            label: `${lead} ${dimensionWord(chosen, true)}`,
+            disabled: true,
+            hint: "Not tracked",
+          },
+        ]
+      : []),
   ];
 }
 
@@ -56,7 +74,7 @@ export function SeriesControls({ question, search, values, onSearch }: SeriesCon
         className="h-7 w-44"
         value={groupBy ?? "none"}
         options={[
-          ...groupings("By", values, { tag: search.tag }),
+          ...groupings("By", groupBy, values, { tag: search.tag }),
           { value: "none" as const, label: "In one sum" },
         ]}
         onValueChange={(next) =>
@@ -70,7 +88,7 @@ export function SeriesControls({ question, search, values, onSearch }: SeriesCon
           value={thenBy ?? "none"}
           options={[
             { value: "none", label: "And nothing else" },
-            ...groupings("And", values, { tag: search.tag, groupBy }).filter(
+            ...groupings("And", thenBy, values, { tag: search.tag, groupBy }).filter(
               ({ value }) => value !== groupBy,
             ),
           ]}

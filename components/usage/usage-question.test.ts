@@ -27,6 +27,13 @@ test("the list and the sums are asked for the same calls", () => {
   expect(question).toEqual({ ...filter, interval: "month", top: 9 });
 });
 
+test("a tag filters and groups under names of its own", () => {
+  const { filter, question } = asked("tag=team:!growth,none&groupBy=tag:team&thenBy=model");
+  expect(filter.tag).toBe("team:!growth,none");
+  expect(question).toMatchObject({ tag: "team:!growth,none", groupBy: "tag:team", thenBy: "model" });
+  expect(asked("tag=team&groupBy=tag:&thenBy=tag:").question).toEqual(asked("").question);
+});
+
 test("what an address says that means nothing counts as not said", () => {
   expect(asked("range=ages&stage=final&from=2026-02-30&groupBy=mood").question).toEqual(asked("").question);
 });

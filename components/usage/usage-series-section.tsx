@@ -57,7 +57,7 @@ export function UsageSeriesSection({ question, search, values, onSearch, onCalls
     return (
       <Card>
         {/* What cannot be answered may have been chosen here. */}
-        <div className="flex flex-wrap gap-2 px-4 pt-4">
+        <div className="flex flex-wrap items-center gap-2 px-4 pt-4">
           <SeriesControls question={question} search={search} values={values} onSearch={onSearch} />
         </div>
         <ErrorState

@@ -29,8 +29,8 @@ export function TagTable({ list, isAtLimit }: { list: TagList; isAtLimit: boolea
       <TableHead>
         <TableRow>
           <TableHeader>Tag</TableHeader>
-          <TableHeader>Values</TableHeader>
-          <TableHeader align="end">
+          <TableHeader className="max-md:hidden">Values</TableHeader>
+          <TableHeader align="end" className="max-md:hidden">
             {list.sampledCalls === 1
               ? "Of the latest call"
               : `Of the latest ${count(list.sampledCalls)} calls`}
@@ -54,13 +54,20 @@ function TagRow({ tag, isAtLimit }: { tag: CarriedTag; isAtLimit: boolean }) {
   const mayTrack = useAllows("trackTags");
   return (
     <TableRow>
-      <TableRowHeader className="max-w-48 truncate" title={tag.key}>
-        {tag.key}
+      <TableRowHeader className="max-w-48 max-md:max-w-32">
+        <span className="block truncate" title={tag.key}>
+          {tag.key}
+        </span>
+        <span className="block text-sm font-normal text-muted md:hidden">
+          <Examples tag={tag} />
+        </span>
       </TableRowHeader>
-      <TableCell className="max-w-72">
+      <TableCell className="max-w-72 max-md:hidden">
         <Examples tag={tag} />
       </TableCell>
-      <TableCell align="end">{count(tag.calls)}</TableCell>
+      <TableCell align="end" className="max-md:hidden">
+        {count(tag.calls)}
+      </TableCell>
       <TableCell className="whitespace-nowrap">
         {tag.tracked ? <TrackedState tag={tag.tracked} /> : <span className="text-muted">Not tracked</span>}
       </TableCell>

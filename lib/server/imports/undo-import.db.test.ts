@@ -1,9 +1,11 @@
 import { describe, expect, it, vi } from "vitest";
+import type { CallFilter } from "@/lib/contracts/calls";
 import type { Actor } from "@/lib/server/access/actor";
 import { recordCalls } from "@/lib/server/calls/record-calls";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
 import { closeMonth } from "@/lib/server/reports/close-month";
 import { reopenMonth } from "@/lib/server/reports/reopen-month";
+import { trackTag } from "@/lib/server/tags/track-tag";
 import { useTestDatabase } from "@/lib/server/testing/use-test-database";
 import { recountWorkspace } from "@/lib/server/usage/recount";
 import { getUsageTotals } from "@/lib/server/usage/usage-totals";
@@ -26,14 +28,20 @@ const MINE = file(
   line("a3", "2026-11-03"),
 );
 const OTHER = file(line("shared", "2026-10-02"), line("b1", "2026-10-01"), line("b2", "2026-11-03"));
-const byApi = { id: "api", occurredAt: "2026-11-03T12:00:00Z", model: "gpt-image-2", size: "1024x1024" };
+const byApi = {
+  id: "api",
+  occurredAt: "2026-11-03T12:00:00Z",
+  model: "gpt-image-2",
+  size: "1024x1024",
+  tags: { team: "growth" },
+};
 
 const idsOf = ({ workspace }: Actor) =>
   inWorkspace(workspace.id, async (tx) =>
     (await tx.call.findMany({ orderBy: { id: "asc" } })).map(({ id }) => id),
   );
-const totalsOf = ({ workspace }: Actor) =>
-  inWorkspace(workspace.id, (tx) => getUsageTotals(tx, workspace, {}));
+const totalsOf = ({ workspace }: Actor, filter: CallFilter = {}) =>
+  inWorkspace(workspace.id, (tx) => getUsageTotals(tx, workspace, filter));
 const actionsOf = ({ workspace }: Actor) =>
   inWorkspace(workspace.id, async (tx) =>
     (await tx.auditEvent.findMany({ orderBy: { sequence: "asc" } })).map(({ action }) => action),
@@ -45,6 +53,7 @@ async function expectNoDifference({ workspace }: Actor): Promise<void> {
 
 async function logAll(): Promise<{ actor: Actor; mine: string }> {
   const actor = await createImporter(database, "Asia/Kathmandu");
+  await trackTag(actor, { key: "team" }, NOW);
   const other = await importFile(actor, OTHER);
   expect(countsOf(other)).toEqual([3, 3, 0, 0, 0, 0]);
   await recordCalls(actor.workspace, [byApi], NOW);
@@ -74,6 +83,8 @@ describe("undoImport", () => {
     });
     expect(await idsOf(actor)).toEqual(["api", "b1", "b2", "shared"]);
     expect((await totalsOf(actor)).calls).toBe(4);
+    expect((await totalsOf(actor, { tag: "team:growth" })).calls).toBe(1);
+    expect((await totalsOf(actor, { tag: "team:none" })).calls).toBe(3);
     await expectNoDifference(actor);
     expect((await actionsOf(actor)).slice(-2)).toEqual(["import.undo_started", "import.undone"]);
     await expect(undoImport(actor, mine)).rejects.toMatchObject({ code: "conflict" });

@@ -8,6 +8,8 @@ import { stopWorkers } from "@/lib/server/background/start-worker";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
 import { withClient } from "@/lib/server/migrations/with-client";
 import { findRateCardUse } from "@/lib/server/prices/rate-card-use";
+import { countTag } from "@/lib/server/tags/count-tag";
+import { trackTag } from "@/lib/server/tags/track-tag";
 import { useTestDatabase } from "@/lib/server/testing/use-test-database";
 import { recountWorkspace } from "@/lib/server/usage/recount";
 import { getUsageTotals } from "@/lib/server/usage/usage-totals";
@@ -165,6 +167,26 @@ it("an application does what the dry run said, keeps what was before, and leaves
   const again = await tryRepricing(actor);
   expect(again.tried.total.callsChanged).toBe(0);
   await expect(applyRepricing(actor, again.id, NOW)).rejects.toMatchObject({ code: "conflict" });
+});
+
+it("prices what calls carry of a tracked tag anew with them", async () => {
+  const { id } = await trackTag(actor, { key: "team" }, NOW);
+  await logCalls(actor, [
+    picture("growth", "2026-10-20T11:00:00Z", { n: 3, tags: { team: "growth" } }),
+    picture("design", "2026-10-01T11:00:00Z", { tags: { team: "design" } }),
+  ]);
+  const costOf = async (tag: string) =>
+    (await inWorkspace(actor.workspace.id, (tx) => getUsageTotals(tx, actor.workspace, { tag }))).costNanoUsd;
+  await countTag(actor.workspace.id, id);
+  expect(await costOf("team:growth")).toBe("300000000");
+  await raisePrices();
+  const tried = await tryRepricing(actor);
+  await applyTried(actor, tried.id);
+  // Three images at 25 cents; the first of October keeps its ten cents.
+  expect(await costOf("team:growth")).toBe("750000000");
+  expect(await costOf("team:design")).toBe("100000000");
+  expect(BigInt(await costOf("team:none"))).toBe(BigInt((await totals()).costNanoUsd) - 850_000_000n);
+  expect(await differencesOfRecount()).toEqual([]);
 });
 
 it("hands out every changed call as it was before and after", async () => {

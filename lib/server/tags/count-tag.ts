@@ -4,6 +4,7 @@ import { runTransaction, type Transaction } from "@/lib/server/db/run-transactio
 import { Prisma } from "@/lib/server/generated/prisma/client";
 import { isOfDay } from "@/lib/server/repricing/day-calls";
 import { holdCalendarAlone } from "@/lib/server/usage/calendar-lock";
+import { keptFrom } from "@/lib/server/usage/kept-calls";
 import { endCounting } from "./end-counting";
 import { sumTagsAnew } from "./sum-tags-anew";
 
@@ -70,7 +71,7 @@ async function countDay(workspaceId: string, id: string): Promise<boolean> {
 async function findNextDay(tx: Transaction, workspaceId: string, id: string): Promise<string | null> {
   const [found] = await tx.$queryRaw<{ date: string | null }[]>`
     SELECT max(local_date)::text AS date FROM usage_daily
-    WHERE workspace_id = ${workspaceId} AND local_date < (
+    WHERE workspace_id = ${workspaceId} AND local_date >= ${keptFrom(workspaceId)} AND local_date < (
       SELECT counted_from FROM tracked_tag WHERE workspace_id = ${workspaceId} AND id = ${id})`;
   return found?.date ?? null;
 }

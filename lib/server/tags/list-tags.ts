@@ -23,7 +23,7 @@ export function listTags(workspace: { id: string }): Promise<TagList> {
   return inWorkspace(workspace.id, async (tx) => {
     const rows = await tx.trackedTag.findMany({
       where: { workspaceId: workspace.id },
-      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      orderBy: [{ createdAt: "asc" }, { key: "asc" }],
     });
     const tracked = rows.map(presentTrackedTag);
     // The workspace's policy makes PostgreSQL expect a single row, and rather sort the log than walk the index that has

@@ -1,6 +1,7 @@
 import "server-only";
 import { MAX_TAG_VALUES } from "@/lib/contracts/tag-filter";
 import type { TrackedTag as TrackedTagAnswer } from "@/lib/contracts/tags";
+import { readDay } from "@/lib/server/db/calendar-day";
 import type { TrackedTag } from "@/lib/server/generated/prisma/client";
 import { BEFORE_ALL_DAYS } from "./end-counting";
 
@@ -11,7 +12,7 @@ export function presentTrackedTag({
   countedFrom,
   isCounting,
 }: TrackedTag): TrackedTagAnswer {
-  const from = countedFrom.toISOString().slice(0, 10);
+  const from = readDay(countedFrom);
   return {
     id,
     key,

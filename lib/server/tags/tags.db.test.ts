@@ -7,6 +7,7 @@ import type { Actor } from "@/lib/server/access/actor";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
 import { recordCalls } from "@/lib/server/calls/record-calls";
 import { explain } from "@/lib/server/explanations/explain";
+import { drop } from "@/lib/server/retention/testing/dropping";
 import { exportUsage } from "@/lib/server/reports/export-usage";
 import { createTestWorkspace, createUser } from "@/lib/server/testing/api-client";
 import { useTestDatabase } from "@/lib/server/testing/use-test-database";
@@ -212,6 +213,28 @@ it("leaves days out that are not counted yet, and counts on where another server
   expect(await groups()).toEqual([
     ["growth", "growth", 11, 3],
     ["design", "design", 4, 1],
+  ]);
+  expect(await differences()).toEqual([]);
+});
+
+it("keeps the sums of dropped days, and of a tag that comes later begins with the days that are kept", async () => {
+  await log([
+    call("old", "2026-09-10", "1", { team: "growth", channel: "web" }),
+    call("new", "2026-11-03", "2", { team: "growth", channel: "web" }),
+  ]);
+  await track("team");
+  const { keptFrom } = await drop(actor, 1, NOW);
+  expect(keptFrom).toBe("2026-10-23");
+  await track("channel");
+  const year = { from: "2026-01-01", to: "2026-12-31" };
+  expect((await series({ ...year, tag: "team:growth" })).totals.calls).toBe(2);
+  expect((await series({ ...year, tag: "channel:web" })).totals.calls).toBe(1);
+  expect((await series({ ...year, tag: "channel:none" })).totals.calls).toBe(0);
+  expect(await ids({ ...year, tag: "team:growth" })).toEqual(["new"]);
+  const { tags } = await getFilterValues(actor.workspace);
+  expect(tags).toMatchObject([
+    { key: "team", countedFrom: null },
+    { key: "channel", countedFrom: "2026-10-23", isCounting: false },
   ]);
   expect(await differences()).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { MAX_TRACKED_TAGS, type TrackedTag } from "@/lib/contracts/tags";
 import type { Actor } from "@/lib/server/access/actor";
 import { recordAudit } from "@/lib/server/audit/record-audit";
+import { writeDay } from "@/lib/server/db/calendar-day";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
 import type { Transaction } from "@/lib/server/db/run-transaction";
 import { RequestError } from "@/lib/server/http/request-error";
@@ -28,7 +29,7 @@ export function trackTag(actor: Actor, { key }: { key: string }, now: Date): Pro
         workspaceId,
         id: `tag_${randomUUID()}`,
         key,
-        countedFrom: countedFrom ?? new Date(`${BEFORE_ALL_DAYS}T00:00:00Z`),
+        countedFrom: countedFrom ?? writeDay(BEFORE_ALL_DAYS),
         isCounting: countedFrom !== null,
         createdById: actor.id,
         createdAt: now,

@@ -22,7 +22,7 @@ export function getFilterValues(workspace: { id: string }): Promise<FilterValues
     });
     const tags = await tx.trackedTag.findMany({
       where: { workspaceId: workspace.id },
-      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      orderBy: [{ createdAt: "asc" }, { key: "asc" }],
     });
     const values = await tx.trackedTagValue.findMany({
       where: { workspaceId: workspace.id },

@@ -1,10 +1,15 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { CallInput } from "@/lib/contracts/calls";
+import { formatTagValue } from "@/lib/contracts/tag-filter";
+import type { Actor } from "@/lib/server/access/actor";
 import { recordCalls } from "@/lib/server/calls/record-calls";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
 import { createLoggingWorkspace } from "@/lib/server/testing/logging-workspace";
 import { useTestDatabase } from "@/lib/server/testing/use-test-database";
+import { countTag } from "@/lib/server/tags/count-tag";
+import { trackTag } from "@/lib/server/tags/track-tag";
+import { getUsageSeries } from "./get-usage-series";
 import { recountWorkspace } from "./recount";
 import { recutWorkspace } from "./recut";
 import { getUsageTotals, sumUsageBy } from "./usage-totals";
@@ -130,6 +135,56 @@ it("adds up in every time zone that the same calls are cut in", async () => {
       }
     }),
     { numRuns: 10 },
+  );
+});
+
+it("adds the values of a tag and the calls without it up to all calls, whatever comes when and is cut anew", async () => {
+  const tagged = calls.chain((set) =>
+    fc
+      .array(
+        fc.dictionary(fc.constantFrom("team", "channel"), fc.constantFrom("a", "b", "", "none", "other"), {
+          maxKeys: 2,
+        }),
+        { minLength: set.length, maxLength: set.length },
+      )
+      .map((tags) => set.map((call, index) => ({ ...call, tags: tags[index] ?? {} }))),
+  );
+  await fc.assert(
+    fc.asyncProperty(tagged, fc.nat(40), fc.nat(40), async (set, trackedAt, countedAt) => {
+      const workspace = await createLoggingWorkspace(database, "America/Los_Angeles");
+      const actor = { id: "usr", name: "Somebody", workspace } as unknown as Actor;
+      // Some calls are older than the tracking, some come in before the past is counted.
+      const [first, second] = [trackedAt, countedAt].map((at) => at % set.length).sort((a, b) => a - b);
+      await recordCalls(workspace, set.slice(0, first), NOW);
+      const { id } = await trackTag(actor, { key: "team" }, NOW);
+      await recordCalls(workspace, set.slice(first, second), NOW);
+      await countTag(workspace.id, id);
+      await recordCalls(workspace, set.slice(second), NOW);
+
+      const expectWhole = async () => {
+        const span = { from: "2025-01-01", to: "2027-01-01", interval: "month" } as const;
+        const all = await getUsageSeries(workspace, span);
+        const byTeam = await getUsageSeries(workspace, { ...span, groupBy: "tag:team" });
+        expect(byTeam.totals).toEqual(all.totals);
+        expect(byTeam.points).toEqual(all.points);
+        const expected = new Map<string | null, number>();
+        for (const { tags } of set) {
+          const key = tags.team === undefined ? null : formatTagValue({ kind: "value", value: tags.team });
+          expected.set(key, (expected.get(key) ?? 0) + 1);
+        }
+        expect(new Map(byTeam.groups.map(({ key, totals }) => [key, totals.calls]))).toEqual(expected);
+        const cost = byTeam.groups.reduce((sum, { totals }) => sum + BigInt(totals.costNanoUsd), 0n);
+        expect(String(cost)).toBe(all.totals.costNanoUsd);
+        expect((await recountWorkspace(workspace.id)).differences).toEqual([]);
+      };
+      await expectWhole();
+      await inWorkspace(workspace.id, async (tx) => {
+        await tx.workspace.update({ where: { id: workspace.id }, data: { timeZone: "Asia/Kathmandu" } });
+        await recutWorkspace(tx, workspace.id, "Asia/Kathmandu");
+      });
+      await expectWhole();
+    }),
+    { numRuns: 20 },
   );
 });
 
