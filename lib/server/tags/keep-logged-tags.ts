@@ -1,6 +1,7 @@
 import "server-only";
 import { MAX_TAG_VALUES } from "@/lib/contracts/tag-filter";
 import { arrayLiteral } from "@/lib/server/calls/array-literal";
+import { PREPARED } from "@/lib/server/db/prepared-statement";
 import type { Transaction } from "@/lib/server/db/run-transaction";
 import { Prisma } from "@/lib/server/generated/prisma/client";
 import { keepTagValues, keptValue } from "./keep-tag-values";
@@ -28,7 +29,7 @@ export async function keepLoggedTags(
   const values = arrayLiteral([...pairs.values()].map(({ value }) => value));
   const carried = Prisma.sql`
     unnest(${keys}::text[], ${values}::text[]) WITH ORDINALITY`;
-  const [unknown] = await tx.$queryRaw<{ exists: boolean }[]>`
+  const [unknown] = await tx.$queryRaw<{ exists: boolean }[]>`${PREPARED}
     SELECT EXISTS (
       SELECT FROM ${carried} AS carried(tag_key, value, place)
       JOIN tracked_tag AS tracked ON tracked.workspace_id = ${workspaceId} AND tracked.key = carried.tag_key
