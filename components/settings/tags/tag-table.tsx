@@ -54,7 +54,7 @@ function TagRow({ tag, isAtLimit }: { tag: CarriedTag; isAtLimit: boolean }) {
   const mayTrack = useAllows("trackTags");
   return (
     <TableRow>
-      <TableRowHeader className="max-w-48 max-md:max-w-32">
+      <TableRowHeader className="max-w-48 max-md:max-w-32 max-md:py-1.5">
         <span className="block truncate" title={tag.key}>
           {tag.key}
         </span>
