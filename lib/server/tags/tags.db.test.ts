@@ -233,8 +233,8 @@ it("keeps the sums of dropped days, and of a tag that comes later begins with th
   expect(await ids({ ...year, tag: "team:growth" })).toEqual(["new"]);
   const { tags } = await getFilterValues(actor.workspace);
   expect(tags).toMatchObject([
-    { key: "team", countedFrom: null },
     { key: "channel", countedFrom: "2026-10-23", isCounting: false },
+    { key: "team", countedFrom: null },
   ]);
   expect(await differences()).toEqual([]);
 });
