@@ -18,6 +18,7 @@ import {
   unitUsdSchema,
   unpricedReasonSchema,
   wholeNumber,
+  wholeNumberText,
 } from "./values";
 import { tagFilterSchema } from "./tag-filter";
 import { valueListSchema } from "./value-list";
@@ -234,7 +235,7 @@ export type CallFilter = z.infer<typeof callFilterSchema>;
 
 export const callListQuerySchema = callFilterSchema.extend({
   cursor: z.string().max(300).optional(),
-  limit: z.coerce.number().int().min(1).max(500).default(50),
+  limit: wholeNumberText(1, 500).default(50),
 });
 
 export const conflictListQuerySchema = callListQuerySchema.pick({ cursor: true, limit: true });
@@ -255,6 +256,7 @@ export const callEndpoints = {
     describedBody: z.strictObject({ calls: z.array(callSchema).min(1).max(MAX_CALLS_PER_REQUEST) }),
     rawBody: ["application/json", "application/x-ndjson"],
     answer: ingestAnswerSchema,
+    refusals: ["too_many_requests"],
   }),
   listCalls: endpoint({
     method: "GET",

@@ -75,6 +75,10 @@ const keySchema = z.string().trim().min(8, "At least 8 characters").max(500);
 
 const intervalSchema = wholeNumber(5, 1440);
 
+/** No source has data from before, and each month of the span is asked for. */
+export const EARLIEST_DAY = "2015-01-01";
+const firstDaySchema = dateSchema.refine((date) => date >= EARLIEST_DAY, `Not before ${EARLIEST_DAY}`);
+
 export const newConnectorSchema = z
   .strictObject({
     kind: connectorKindSchema,
@@ -83,7 +87,7 @@ export const newConnectorSchema = z
     publicKey: keySchema.nullish().meta({ description: "For Langfuse." }),
     secretKey: keySchema,
     intervalMinutes: intervalSchema.nullish().meta({ description: "Left out: 60." }),
-    backfillFrom: dateSchema.nullish().meta({
+    backfillFrom: firstDaySchema.nullish().meta({
       description: "The first day to read, in the workspace's time zone. Left out: 30 days ago.",
     }),
   })
@@ -135,6 +139,7 @@ export const connectorEndpoints = {
     body: newConnectorSchema,
     answer: connectorSchema,
     status: 201,
+    refusals: ["source_not_read"],
   }),
   updateConnector: endpoint({
     method: "PATCH",
@@ -144,6 +149,7 @@ export const connectorEndpoints = {
     params: connectorParams,
     body: connectorChangeSchema,
     answer: connectorSchema,
+    refusals: ["source_not_read"],
   }),
   deleteConnector: endpoint({
     method: "DELETE",
@@ -168,7 +174,7 @@ export const connectorEndpoints = {
     summary: "Read it again from a day on; what is known counts once",
     access: "manageConnectors",
     params: connectorParams,
-    body: z.strictObject({ from: dateSchema }),
+    body: z.strictObject({ from: firstDaySchema }),
     answer: connectorSchema,
     status: 202,
   }),

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Permission } from "@/lib/access";
+import type { ErrorCode } from "./errors";
 
 /** Who may call it: anybody, any signed-in person, or whoever holds a permission in the workspace. */
 export type Access = "public" | "signed_in" | Permission;
@@ -29,6 +30,8 @@ export interface Endpoint<
   answer?: Answer;
   answerType?: string;
   status?: 200 | 201 | 202 | 204;
+  /** Why it may refuse a request, besides what any address of its kind may say. */
+  refusals?: readonly ErrorCode[];
 }
 
 export function endpoint<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(

@@ -107,5 +107,6 @@ export const estimateEndpoints = {
     access: "public",
     body: z.union([estimateRequestSchema, z.array(estimateRequestSchema).min(1).max(100)]),
     answer: z.union([estimateSchema, z.array(estimateSchema)]),
+    refusals: ["too_many_requests"],
   }),
 };

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { ImportMapping } from "@/lib/imports";
 import { callSchema } from "./calls";
 import { endpoint } from "./endpoint";
-import { instantSchema, pageSchema, timeZoneSchema } from "./values";
+import { instantSchema, pageSchema, timeZoneSchema, wholeNumberText } from "./values";
 
 export const IMPORT_PART_BYTES = 4 * 1024 * 1024;
 export const MAX_IMPORT_BYTES = 2 * 1024 * 1024 * 1024;
@@ -221,7 +221,7 @@ export const importEndpoints = {
     path: "/api/v1/imports/{importId}/parts/{position}",
     summary: "One part of the file, counted from 0; sending a part again replaces it",
     access: "recordCalls",
-    params: importParams.extend({ position: z.coerce.number().int().min(0).max(100_000) }),
+    params: importParams.extend({ position: wholeNumberText(0, 100_000) }),
     rawBody: ["application/octet-stream"],
     answer: importSchema,
   }),
@@ -298,6 +298,7 @@ export const importEndpoints = {
     params: importParams,
     answer: importSchema,
     status: 202,
+    refusals: ["month_closed"],
   }),
   listRejects: endpoint({
     method: "GET",
@@ -307,7 +308,7 @@ export const importEndpoints = {
     params: importParams,
     query: z.object({
       cursor: z.string().max(100).optional(),
-      limit: z.coerce.number().int().min(1).max(500).default(50),
+      limit: wholeNumberText(1, 500).default(50),
     }),
     answer: pageSchema(importRejectSchema),
   }),

@@ -119,6 +119,7 @@ export const priceListEndpoints = {
     bodyLimitBytes: LIST_LIMIT_BYTES,
     answer: priceListSchema,
     status: 201,
+    refusals: ["already_exists"],
   }),
   listPriceLists: endpoint({
     method: "GET",
@@ -134,6 +135,7 @@ export const priceListEndpoints = {
     access: "editPrices",
     params: z.strictObject({ priceListId: idSchema }),
     status: 204,
+    refusals: ["in_use"],
   }),
   listDisagreements: endpoint({
     method: "GET",

@@ -260,6 +260,7 @@ export const priceEndpoints = {
     body: rateCardBodySchema,
     answer: rateCardSchema,
     status: 201,
+    refusals: ["already_exists", "overlapping_dates"],
   }),
   previewRateCard: endpoint({
     method: "POST",
@@ -268,6 +269,7 @@ export const priceEndpoints = {
     access: "viewWorkspace",
     body: rateCardBodySchema,
     answer: priceImpactSchema,
+    refusals: ["already_exists", "overlapping_dates"],
   }),
   getRateCardRemoval: endpoint({
     method: "GET",
@@ -286,5 +288,6 @@ export const priceEndpoints = {
     access: "editPrices",
     params: rateCardParams,
     status: 204,
+    refusals: ["in_use"],
   }),
 };

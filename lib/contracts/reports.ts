@@ -97,6 +97,7 @@ export const reportEndpoints = {
     access: "closeMonth",
     params: monthParams,
     answer: monthCloseSchema,
+    refusals: ["month_closed", "month_not_over"],
   }),
   reopenMonth: endpoint({
     method: "POST",

@@ -138,6 +138,7 @@ export const repricingEndpoints = {
     params: repricingParams,
     answer: repricingSchema,
     status: 202,
+    refusals: ["month_closed", "prices_changed"],
   }),
   cancelRepricing: endpoint({
     method: "POST",

@@ -269,6 +269,7 @@ export const scenarioEndpoints = {
     body: workflowBodySchema,
     answer: workflowSchema,
     status: 201,
+    refusals: ["already_exists"],
   }),
   updateWorkflow: endpoint({
     method: "PATCH",
@@ -278,6 +279,7 @@ export const scenarioEndpoints = {
     params: z.strictObject({ workflowId: z.string().max(100) }),
     body: workflowBodySchema.partial(),
     answer: workflowSchema,
+    refusals: ["already_exists"],
   }),
   listScenarios: endpoint({
     method: "GET",
@@ -308,6 +310,7 @@ export const scenarioEndpoints = {
     }),
     answer: z.object({ workflow: workflowSchema, scenarios: z.array(scenarioSchema) }),
     status: 201,
+    refusals: ["already_exists"],
   }),
   getScenario: endpoint({
     method: "GET",
@@ -325,6 +328,7 @@ export const scenarioEndpoints = {
     params: scenarioParams,
     body: scenarioPatchSchema,
     answer: scenarioSchema,
+    refusals: ["in_use"],
   }),
   duplicateScenario: endpoint({
     method: "POST",
@@ -361,6 +365,7 @@ export const scenarioEndpoints = {
     body: z.strictObject({ revision: z.int().min(1) }),
     answer: scenarioVersionSchema,
     status: 201,
+    refusals: ["not_priced"],
   }),
   withdrawForecast: endpoint({
     method: "POST",

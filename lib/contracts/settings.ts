@@ -103,6 +103,7 @@ export const settingsEndpoints = {
     body: setUpSchema,
     answer: z.object({ workspaceSlug: z.string() }),
     status: 201,
+    refusals: ["already_exists", "too_many_requests"],
   }),
   getMe: endpoint({
     method: "GET",
@@ -138,6 +139,7 @@ export const settingsEndpoints = {
       fiscalYearStartMonth: z.int().min(1).max(12).optional(),
     }),
     answer: workspaceSchema,
+    refusals: ["month_closed"],
   }),
   setBudget: endpoint({
     method: "PUT",
@@ -170,6 +172,7 @@ export const settingsEndpoints = {
     body: newMemberSchema,
     answer: memberSchema,
     status: 201,
+    refusals: ["already_exists"],
   }),
   updateMember: endpoint({
     method: "PATCH",
@@ -179,6 +182,7 @@ export const settingsEndpoints = {
     params: z.strictObject({ memberId: z.string().max(100) }),
     body: z.strictObject({ role: roleSchema }),
     answer: memberSchema,
+    refusals: ["last_owner"],
   }),
   removeMember: endpoint({
     method: "DELETE",
@@ -187,6 +191,7 @@ export const settingsEndpoints = {
     access: "manageMembers",
     params: z.strictObject({ memberId: z.string().max(100) }),
     status: 204,
+    refusals: ["last_owner"],
   }),
   changePassword: endpoint({
     method: "POST",
@@ -195,6 +200,7 @@ export const settingsEndpoints = {
     access: "signed_in",
     body: passwordChangeSchema,
     status: 204,
+    refusals: ["too_many_requests"],
   }),
   listApiKeys: endpoint({
     method: "GET",

@@ -3,7 +3,7 @@ import { MEASURES } from "@/lib/usage";
 import { callFilterSchema } from "./calls";
 import { endpoint } from "./endpoint";
 import { tagDimensionSchema, tagProblem } from "./tag-filter";
-import { dateSchema, instantSchema, nanoUsdSchema, unpricedReasonSchema } from "./values";
+import { dateSchema, instantSchema, nanoUsdSchema, unpricedReasonSchema, wholeNumberText } from "./values";
 
 export const USAGE_DIMENSIONS = [
   "workflow",
@@ -67,11 +67,7 @@ export const usageSeriesQuerySchema = callFilterSchema
       description:
         "Left out: cost. By what groups are ranked: cost per image by cost, the error rate by the calls that failed or timed out.",
     }),
-    top: z.coerce
-      .number()
-      .int()
-      .min(1)
-      .max(50)
+    top: wholeNumberText(1, 50)
       .optional()
       .meta({ description: "How many groups are told apart; the rest is one, exactly. Left out: all." }),
     compare: z.literal("previous").optional().meta({

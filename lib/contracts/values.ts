@@ -63,6 +63,13 @@ export const wholeNumber = (least: number, most: number) =>
     .min(least, `At least ${least}`)
     .max(most, `At most ${most.toLocaleString("en-US")}`);
 
+/** A whole number in an address, in digits alone. Texts such as 0x10 or 1e2 are none, although JavaScript reads them. */
+export const wholeNumberText = (least: number, most: number) =>
+  z.preprocess(
+    (text) => (typeof text === "string" && /^(0|[1-9]\d*)$/.test(text) ? Number(text) : text),
+    wholeNumber(least, most),
+  );
+
 export const stageSchema = oneOf(["prototype", "pilot", "production"]);
 export type Stage = z.infer<typeof stageSchema>;
 

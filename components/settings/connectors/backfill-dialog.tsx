@@ -10,7 +10,7 @@ import { Dialog, DialogActions, DialogContent } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { messageOf } from "@/lib/client/api-error";
 import { useBackfillConnector } from "@/lib/client/connector-mutations";
-import type { Connector } from "@/lib/contracts/connectors";
+import { type Connector, EARLIEST_DAY } from "@/lib/contracts/connectors";
 import { addDays } from "@/lib/time";
 
 export function BackfillDialog({ connector, onClose }: { connector: Connector; onClose: () => void }) {
@@ -26,7 +26,7 @@ export function BackfillDialog({ connector, onClose }: { connector: Connector; o
         width="sm"
       >
         <Field label="From">
-          <DateField value={from} onValueChange={setFrom} today={today} max={today} />
+          <DateField value={from} onValueChange={setFrom} today={today} min={EARLIEST_DAY} max={today} />
         </Field>
         <FormProblem message={backfill.error ? messageOf(backfill.error) : undefined} />
         <DialogActions>

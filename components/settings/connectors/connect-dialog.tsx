@@ -14,7 +14,7 @@ import { RadioCards } from "@/components/ui/radio-cards";
 import { notify } from "@/components/ui/toast";
 import { ApiError, messageOf } from "@/lib/client/api-error";
 import { useCreateConnector } from "@/lib/client/connector-mutations";
-import { type Connector, newConnectorSchema } from "@/lib/contracts/connectors";
+import { type Connector, EARLIEST_DAY, newConnectorSchema } from "@/lib/contracts/connectors";
 import { addDays } from "@/lib/time";
 import { KIND_OPTIONS, KIND_WORDS } from "./connector-words";
 
@@ -123,7 +123,13 @@ export function ConnectDialog({ onClose }: { onClose: () => void }) {
               error={errors.backfillFrom}
               hint="Everything since then is read first; later days follow every hour."
             >
-              <DateField value={backfillFrom} onValueChange={setBackfillFrom} today={today} max={today} />
+              <DateField
+                value={backfillFrom}
+                onValueChange={setBackfillFrom}
+                today={today}
+                min={EARLIEST_DAY}
+                max={today}
+              />
             </Field>
           </div>
           <FormProblem

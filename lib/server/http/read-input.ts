@@ -57,7 +57,10 @@ async function readBody(endpoint: Endpoint, request: Request): Promise<unknown> 
   if (endpoint.body !== undefined) return readJson(request, endpoint.bodyLimitBytes);
   if (endpoint.method === "GET") return undefined;
   const bytes = await readBytes(request, 1024);
-  if (bytes.byteLength > 0) throw new RequestError("invalid_request", "This address takes no body.");
+  if (bytes.byteLength > 0) {
+    const message = "This address takes no body";
+    throw new RequestError("invalid_request", `${message}.`, [{ path: "", message }]);
+  }
   return undefined;
 }
 

@@ -78,3 +78,10 @@ test("it says what is sent, what is answered and how it fails", () => {
   expect(find("createWorkspace").responses).toHaveProperty("201");
   expect(find("listCalls").responses).not.toHaveProperty("413");
 });
+
+test("it names the refusals of single addresses", () => {
+  expect(find("recordCalls").responses["429"]?.description).toContain("`too_many_requests`");
+  expect(find("createConnector").responses["422"]?.description).toContain("`source_not_read`");
+  expect(find("applyRepricing").responses["409"]?.description).toContain("`prices_changed`");
+  expect(find("listCalls").responses).not.toHaveProperty("429");
+});

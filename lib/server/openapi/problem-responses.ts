@@ -20,7 +20,7 @@ export function problemResponses(endpoint: Endpoint): ZodOpenApiResponsesObject 
   return responses;
 }
 
-function codesOf({ access, method, body, rawBody, params }: Endpoint): ErrorCode[] {
+function codesOf({ access, method, body, rawBody, params, refusals = [] }: Endpoint): ErrorCode[] {
   const codes: ErrorCode[] = ["invalid_request", "internal", "unavailable"];
   if (access !== "public") {
     codes.push(
@@ -32,13 +32,11 @@ function codesOf({ access, method, body, rawBody, params }: Endpoint): ErrorCode
       "not_found",
     );
     if (method !== "GET") codes.push("foreign_origin");
-  } else {
-    codes.push("too_many_requests");
   }
   if (params && access === "public") codes.push("not_found");
   if (body ?? rawBody) {
     codes.push("malformed_json", "malformed_encoding", "body_too_large", "unsupported_media_type");
   }
   if (method !== "GET") codes.push("conflict");
-  return codes;
+  return [...new Set([...codes, ...refusals])];
 }
