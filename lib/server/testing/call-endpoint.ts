@@ -31,6 +31,8 @@ interface Changes {
   json?: unknown;
   /** In place of the JSON, with the content type of JSON. */
   text?: string;
+  /** As a file is sent, in place of the sample's. */
+  bytes?: string | Uint8Array<ArrayBuffer>;
   query?: string;
   params?: Record<string, string>;
   headers?: Record<string, string>;
@@ -57,7 +59,7 @@ export async function callEndpoint(id: EndpointId, caller: Caller, changes: Chan
   return (await routeHandler(id))(request, { params: Promise.resolve(params) });
 }
 
-function body({ json, bytes, text, headers = {} }: Changes & { bytes?: string }) {
+function body({ json, bytes, text, headers = {} }: Changes) {
   if (text !== undefined) return { body: text, headers: { "content-type": "application/json", ...headers } };
   if (bytes !== undefined) {
     return { body: bytes, headers: { "content-type": "application/octet-stream", ...headers } };
