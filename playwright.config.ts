@@ -42,7 +42,12 @@ export default defineConfig({
   webServer: {
     command: "npm start",
     url: `http://localhost:${port}/api/health`,
-    env: { PORT: String(port), PIXELCAST_DATA_DIR: process.env.E2E_DATA_DIR },
+    env: {
+      PORT: String(port),
+      PIXELCAST_DATA_DIR: process.env.E2E_DATA_DIR,
+      // Where the stand-ins of connected sources listen.
+      PIXELCAST_CONNECTOR_HOSTS: "127.0.0.1",
+    },
     timeout: 240_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
     stdout: "ignore",

@@ -1,14 +1,18 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, execFile, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
 
 export type Victim = "node" | "postgres" | "both";
 
-const HEALTHY_PATIENCE_MS = 180_000;
+/** The first start builds the product, on a machine that may have other things to do. */
+const HEALTHY_PATIENCE_MS = 600_000;
 
 /** The product as a user starts it, in a data folder of its own, whose processes can be killed without warning. */
 export class KillableProduct {
@@ -32,7 +36,7 @@ export class KillableProduct {
   async bringUp(): Promise<void> {
     const deadline = Date.now() + HEALTHY_PATIENCE_MS;
     while (!(await this.#isHealthy())) {
-      if (Date.now() > deadline) throw new Error("The product did not come back within three minutes.");
+      if (Date.now() > deadline) throw new Error("The product did not come back within ten minutes.");
       if (this.#group === null || hasEnded(this.#group)) this.#group = this.#spawn(["npm", "start"]);
       await sleep(100);
     }
@@ -45,11 +49,9 @@ export class KillableProduct {
   }
 
   /** Runs one of the product's commands on its data and answers what it printed. */
-  command(...parameters: string[]): string {
-    return execFileSync("npm", ["run", "-s", ...parameters], {
-      env: this.#environment(),
-      encoding: "utf8",
-    }).trim();
+  async command(...parameters: string[]): Promise<string> {
+    const { stdout } = await run("npm", ["run", "-s", ...parameters], { env: this.#environment() });
+    return stdout.trim();
   }
 
   async remove(): Promise<void> {

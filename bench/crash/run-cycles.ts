@@ -42,7 +42,7 @@ export async function runCrashCycles({
   const kills: Record<Victim, number> = { node: 0, postgres: 0, both: 0 };
   try {
     await product.bringUp();
-    const apiKey = product.command("keys:create", "--", "--workspace", "demo", "--scopes", "read,ingest");
+    const apiKey = await product.command("keys:create", "--", "--workspace", "demo", "--scopes", "read,ingest");
     const clients = new LoggingClients(product.origin, apiKey, random);
     clients.start(count);
     for (let cycle = 0; cycle < cycles; cycle++) {
@@ -67,7 +67,7 @@ export async function runCrashCycles({
       retries,
       lost: [...acknowledged].filter((id) => !unique.has(id)),
       surplus: findSurplus(logged, sent),
-      recount: product.command("recount", "--", "--workspace", "demo"),
+      recount: await product.command("recount", "--", "--workspace", "demo"),
     };
   } finally {
     await product.remove();

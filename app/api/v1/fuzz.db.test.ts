@@ -49,7 +49,7 @@ async function startAnew(): Promise<void> {
 
 /** What is wrong with how a request was answered, and with what it left behind. */
 async function ask(operation: Operation, request: FuzzRequest): Promise<string[]> {
-  const { ours, theirs } = workspaces;
+  const { theirs } = workspaces;
   const { params, query, body, headers } = request;
   const response = await callEndpoint(operation.operationId, request.caller, {
     params,

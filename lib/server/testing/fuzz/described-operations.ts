@@ -54,7 +54,7 @@ const document = JSON.parse(JSON.stringify(describeApi())) as Document;
  */
 const ajv = new Ajv2020({
   strict: false,
-  formats: { date: isDate, uri: URL.canParse, email: true, "date-time": true },
+  formats: { date: isDate, uri: (text) => URL.canParse(text), email: true, "date-time": true },
 });
 ajv.addSchema(document, "api");
 

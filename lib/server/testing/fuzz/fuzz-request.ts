@@ -2,7 +2,8 @@ import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { ENDPOINTS } from "@/lib/contracts/endpoints";
 import type { Endpoint } from "@/lib/contracts/endpoint";
-import { ENDPOINT_IDS, type Caller } from "../call-endpoint";
+import type { ENDPOINT_IDS} from "../call-endpoint";
+import { type Caller } from "../call-endpoint";
 import { SAMPLE_REQUESTS } from "../sample-requests";
 import { breakValue } from "./break-value";
 import { describedValue, oneOf, percent, type Draw, type Recipe } from "./described-value";
@@ -233,7 +234,7 @@ function withoutSources(operationId: string, value: unknown): unknown {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
   const { baseUrl } = value as { baseUrl?: unknown };
   const isReal =
-    baseUrl == null ? operationId === "createConnector" : String(baseUrl).includes("example.com");
+    baseUrl == null ? operationId === "createConnector" : JSON.stringify(baseUrl).includes("example.com");
   return isReal ? { ...value, baseUrl: "http://127.0.0.1:9" } : value;
 }
 
