@@ -38,8 +38,12 @@ export function PreviewCard({ importId, mapping, isUsable, raw, columns }: Previ
   const titleId = useId();
   const { slug } = useWorkspace();
   const [view, setView] = useState<View>("read");
-  const settled = useSettled(mapping, SETTLE_MS);
-  const query = useQuery({ ...previewQuery(slug, importId, settled), enabled: isUsable });
+  // What was not usable is not tried a moment later either, when the mapping has become so.
+  const settled = useSettled(isUsable ? mapping : null, SETTLE_MS);
+  const query = useQuery({
+    ...previewQuery(slug, importId, settled ?? mapping),
+    enabled: isUsable && settled !== null,
+  });
   const rows = query.data?.rows ?? [];
   const shown = isUsable ? view : "raw";
   const rejected = rows.filter((row) => row.status === "rejected").length;
