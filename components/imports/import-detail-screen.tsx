@@ -1,15 +1,14 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
 import { PageHeader } from "@/components/layout/page-header";
 import { usePageTitle } from "@/components/layout/use-page-title";
 import { useWorkspace } from "@/components/layout/workspace-context";
 import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import { ApiError, messageOf } from "@/lib/client/api-error";
-import { useRefreshAfterImport } from "@/lib/client/import-mutations";
 import { importQuery, inspectionQuery, isUnderWay } from "@/lib/client/import-queries";
+import { useRefreshWhenOver } from "@/lib/client/refresh-workspace";
 import type { Import } from "@/lib/contracts/imports";
 import { ImportProgress } from "./import-progress";
 import { ImportResult } from "./import-result";
@@ -22,7 +21,7 @@ import { UploadCard } from "./upload-card";
 export function ImportDetailScreen({ importId }: { importId: string }) {
   const { slug } = useWorkspace();
   const query = useQuery(importQuery(slug, importId));
-  useRefreshOnceRead(query.data);
+  useRefreshWhenOver(slug, query.data && isUnderWay(query.data.status));
   usePageTitle(query.data ? `${query.data.fileName} · Import` : "Import");
   const current = query.data;
   return (
@@ -108,18 +107,4 @@ function MappingStep({ importId }: { importId: string }) {
   return (
     <MappingEditor inspected={inspected} begun={inspected.mapping} offered={[first, ...others]} raw={raw} />
   );
-}
-
-/** When the last line has been read, or the last call removed, everything that is drawn from calls is asked for again, once. */
-function useRefreshOnceRead(current: Import | undefined): void {
-  const { slug } = useWorkspace();
-  const refresh = useRefreshAfterImport(slug);
-  const wasUnderWay = useRef(false);
-  const status = current?.status;
-  useEffect(() => {
-    if (status === undefined) return;
-    const isReading = isUnderWay(status);
-    if (wasUnderWay.current && !isReading) void refresh();
-    wasUnderWay.current = isReading;
-  }, [status, refresh]);
 }

@@ -32,9 +32,3 @@ export function useChangeImport(workspace: string, importId: string) {
     onSuccess: () => client.invalidateQueries({ queryKey: queryKeys.imports(workspace) }),
   });
 }
-
-/** Calls came in or were removed: whatever is drawn from calls is asked for again. */
-export function useRefreshAfterImport(workspace: string) {
-  const client = useQueryClient();
-  return () => client.invalidateQueries({ queryKey: queryKeys.workspace(workspace) });
-}

@@ -11,6 +11,7 @@ import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import { messageOf } from "@/lib/client/api-error";
 import { connectorsQuery } from "@/lib/client/connector-queries";
+import { useRefreshWhenOver } from "@/lib/client/refresh-workspace";
 import { SettingsSection } from "../settings-section";
 import { ConnectorItem } from "./connector-item";
 
@@ -22,6 +23,10 @@ const ConnectDialog = dynamic(() => import("./connect-dialog").then((module) => 
 export function ConnectorsSettings() {
   const { slug } = useWorkspace();
   const query = useQuery(connectorsQuery(slug));
+  useRefreshWhenOver(
+    slug,
+    query.data?.items.some(({ reading }) => reading),
+  );
   const mayManage = useAllows("manageConnectors");
   const [isConnecting, setIsConnecting] = useState(false);
   const connect = mayManage && (
