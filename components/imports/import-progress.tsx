@@ -33,7 +33,11 @@ export function ImportProgress({ reading }: { reading: Import }) {
         {canImport && (
           <div className="flex gap-2">
             {isPaused ? (
-              <Button isPending={pending === "resume"} onClick={() => change.mutate("resume")}>
+              <Button
+                variant="primary"
+                isPending={pending === "resume"}
+                onClick={() => change.mutate("resume")}
+              >
                 <Play aria-hidden /> Go on
               </Button>
             ) : (
