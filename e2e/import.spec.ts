@@ -76,8 +76,10 @@ test("a log with columns of its own is mapped, paused, read, and taken back", as
   await quality.getByRole("button", { name: "Translate its values" }).click();
   await quality.getByRole("radio", { name: "By number" }).click();
   await quality.getByRole("textbox", { name: "Below, step 1" }).fill("28");
+  await page.keyboard.press("Tab");
   await quality.getByRole("button", { name: "Another step" }).click();
   await quality.getByRole("textbox", { name: "Below, step 2" }).fill("40");
+  await page.keyboard.press("Tab");
   await quality.getByRole("combobox", { name: "Below 40 is" }).click();
   await page.getByRole("option", { name: "medium" }).click();
   await quality.getByRole("combobox", { name: "Any greater number is" }).click();
