@@ -15,6 +15,8 @@ export default defineConfig({
         ...shared,
         test: {
           name: "unit",
+          // What is tested here keeps nothing, and to load the modules anew for each file took longer than the tests.
+          isolate: false,
           include: ["{lib,components,app,prisma,bench,e2e}/**/*.test.{ts,tsx}", "*.test.ts"],
           exclude: ["**/*.db.test.ts", "node_modules/**"],
           setupFiles: ["lib/server/testing/fail-on-console.ts"],

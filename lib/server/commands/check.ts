@@ -77,17 +77,21 @@ const FIRST: Step[] = [
   { name: "route types", command: ["npx", "next", "typegen"] },
 ];
 
-/** Two lanes, for two cores: the static checks beside the tests. What is in `last` needs the machine to itself. */
+/**
+ * Two lanes, for two cores: what only reads the sources, and the build, beside the tests. What is in `last` needs the
+ * build, and the machine to itself.
+ */
 const LANES: Step[][] = [
   [
     { name: "types", command: ["npx", "tsc", "--noEmit"] },
     { name: "lint", command: ["npx", "eslint", ".", "--max-warnings=0"] },
     { name: "format", command: ["npx", "prettier", "--check", "--log-level=warn", "."] },
     { name: "unused code", command: ["npx", "knip"] },
+    { name: "build", command: ["npm", "run", "build"] },
   ],
   [vitest("unit", "unit"), vitest("database", "db")],
 ];
-const LAST: Step[] = [{ name: "build", command: ["npm", "run", "build"] }, endToEnd()];
+const LAST: Step[] = [endToEnd()];
 
 function run(step: Step): Promise<Counts> {
   const startedAt = Date.now();

@@ -21,7 +21,7 @@ const FILES = [
   "tsconfig.json",
 ];
 /** What no page is made of, and what is generated from the schema. */
-const LEFT_OUT = /\.test\.tsx?$|^lib\/server\/(commands|generated|testing)\//;
+const LEFT_OUT = /\.test\.tsx?$|\/testing\/|^lib\/server\/(commands|generated)\//;
 
 /** Builds the production server unless the build there is was made from the same sources. */
 export async function ensureBuild(report: (message: string) => void, signal: AbortSignal): Promise<void> {
