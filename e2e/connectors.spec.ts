@@ -28,8 +28,17 @@ function answerAll(acceptedKey: string): (call: SourceCall) => SourceAnswer {
     if (call.authorization !== `Bearer ${acceptedKey}` && call.url.pathname.startsWith("/spend")) {
       return { status: 401 };
     }
-    return call.url.pathname.startsWith("/spend") ? proxy(call) : openai(call);
+    return call.url.pathname.startsWith("/spend") ? proxy(call) : openai(onePage(call));
   };
+}
+
+/** Of the days that are asked for only the one that has anything in it, so that a month is not thirty pages. */
+function onePage(call: SourceCall): SourceCall {
+  const url = new URL(call.url);
+  const first = Math.max(Number(url.searchParams.get("start_time")), Date.parse(yesterday) / 1000);
+  url.searchParams.set("start_time", String(first));
+  url.searchParams.set("end_time", String(first + 86_400));
+  return { ...call, url };
 }
 
 test.beforeAll(() => source.open());
@@ -73,8 +82,7 @@ test("a source is connected, read, reconciled, fails, is mended and deleted", as
   const openai = page
     .getByRole("listitem")
     .filter({ has: page.getByRole("heading", { name: "Organization" }) });
-  // A month of days, a page each.
-  await expect(openai.getByRole("status")).toHaveText("Stable", { timeout: 60_000 });
+  await expect(openai.getByRole("status")).toHaveText("Stable");
   await expect(openai).toContainText("reported rows");
 
   await page.goto(`/w/${workspace}/usage?from=${yesterday}&to=${yesterday}`);
