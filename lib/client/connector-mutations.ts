@@ -32,7 +32,8 @@ export function useDeleteConnector(workspace: string) {
   return useMutation({
     mutationFn: (connectorId: string) =>
       callApi(connectorEndpoints.deleteConnector, { workspace, params: { connectorId } }),
-    onSuccess: () => client.invalidateQueries({ queryKey: queryKeys.workspace(workspace) }),
+    // Not waited for: with the new list goes the dialog that still has to say that it is done.
+    onSuccess: () => void client.invalidateQueries({ queryKey: queryKeys.workspace(workspace) }),
   });
 }
 
