@@ -98,11 +98,15 @@ async function findKnown(
   ids: readonly string[],
 ): Promise<Map<string, { payloadHash: string; importId: string | null }>> {
   if (ids.length === 0) return new Map();
-  // Without OFFSET the planner may prefer one pass over a whole index to a look-up for each id.
+  // Where statistics say that there are no calls, as after an import was undone, PostgreSQL takes every index that begins
+  // with the workspace for as good as the one of ids, and walks the whole log for each id. Only that one is in order.
+  await tx.$executeRaw`SET LOCAL enable_sort = off`;
   const rows = await tx.$queryRaw<{ id: string; payloadHash: string; importId: string | null }[]>`
     SELECT known.id, encode(known.payload_hash, 'hex') AS "payloadHash", known.import_id AS "importId"
     FROM unnest(${arrayLiteral(ids)}::text[]) AS wanted(id), LATERAL (
-      SELECT * FROM call WHERE workspace_id = ${workspaceId} AND id = wanted.id OFFSET 0
-    ) AS known`;
+      SELECT * FROM call WHERE workspace_id = ${workspaceId} AND id >= wanted.id ORDER BY id LIMIT 1
+    ) AS known
+    WHERE known.id = wanted.id`;
+  await tx.$executeRaw`SET LOCAL enable_sort = on`;
   return new Map(rows.map((row) => [row.id, row]));
 }
