@@ -42,7 +42,8 @@ export function describedValue(recipe: Recipe, described: Schema, sample?: unkno
   if (schema.type === "object") return describedObject(recipe, schema, sample);
   if (schema.type === "array") return describedList(recipe, schema, sample);
   if (sample !== undefined && percent(draw, keptPercent)) return sample;
-  const known = recipe.known[name];
+  // A field may be called as something that every object has.
+  const known = Object.hasOwn(recipe.known, name) ? recipe.known[name] : undefined;
   if (known !== undefined && percent(draw, 60)) return oneOf(draw, known);
   return describedScalar(draw, schema);
 }

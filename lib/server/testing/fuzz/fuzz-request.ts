@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { ENDPOINTS } from "@/lib/contracts/endpoints";
 import type { Endpoint } from "@/lib/contracts/endpoint";
-import type { ENDPOINT_IDS} from "../call-endpoint";
+import type { ENDPOINT_IDS } from "../call-endpoint";
 import { type Caller } from "../call-endpoint";
 import { SAMPLE_REQUESTS } from "../sample-requests";
 import { breakValue } from "./break-value";

@@ -41,7 +41,8 @@ export async function populateWorkspace(database: TestDatabase, word: string): P
   };
   const sample = (id: EndpointId, more: object) => ({ json: { ...SAMPLE_REQUESTS[id].json, ...more } });
 
-  const callId = `call-of-${word}`;
+  // Requests name it, so it may come back in answers to whoever sent it.
+  const callId = randomUUID();
   const calls = LOGGED_ON.flatMap((day) =>
     ["gpt-image-2", `model of ${word}`].map((model, index) => ({
       ...(SAMPLE_REQUESTS.recordCalls.json?.calls as object[])[0],
