@@ -42,7 +42,14 @@ export async function runCrashCycles({
   const kills: Record<Victim, number> = { node: 0, postgres: 0, both: 0 };
   try {
     await product.bringUp();
-    const apiKey = await product.command("keys:create", "--", "--workspace", "demo", "--scopes", "read,ingest");
+    const apiKey = await product.command(
+      "keys:create",
+      "--",
+      "--workspace",
+      "demo",
+      "--scopes",
+      "read,ingest",
+    );
     const clients = new LoggingClients(product.origin, apiKey, random);
     clients.start(count);
     for (let cycle = 0; cycle < cycles; cycle++) {
