@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import type pg from "pg";
 
 const DAY_MS = 86_400_000;
@@ -13,8 +14,16 @@ const SPREAD_MS: Record<Spread, number> = { today: DAY_MS, months: 200 * DAY_MS 
 const QUALITIES = ["low", "medium", "high"] as const;
 const TOKENS = { low: 196, medium: 1756, high: 7024 } as const;
 
+/** Of calls of today the next one is about a second later; a log of months is in no order. */
+const STEP_MS: Record<Spread, number> = { today: 1009, months: 7_919_000 };
+
 export function instantOf(index: number, spread: Spread): string {
-  return new Date(END_MS - SPREAD_MS[spread] + ((index * 7_919_000) % SPREAD_MS[spread])).toISOString();
+  return new Date(END_MS - SPREAD_MS[spread] + ((index * STEP_MS[spread]) % SPREAD_MS[spread])).toISOString();
+}
+
+/** Ids of requests are in no order. */
+export function idOf(prefix: string, index: number): string {
+  return `${prefix}-${hash("sha256", String(index), "hex").slice(0, 24)}`;
 }
 
 /** The call number `index` of a log, as a client sends it. */
@@ -22,7 +31,7 @@ export function callToSend(index: number, prefix: string, spread: Spread): objec
   const quality = QUALITIES[index % 3] ?? "low";
   const outputTokens = TOKENS[quality];
   return {
-    id: `${prefix}-${index}`,
+    id: idOf(prefix, index),
     occurredAt: instantOf(index, spread),
     workflow: `workflow-${index % 5}`,
     stage: "production",
