@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint";
-import { dateSchema, instantSchema, monthSchema, nanoUsdSchema, wholeNumber } from "./values";
+import {
+  dateSchema,
+  instantSchema,
+  monthSchema,
+  nanoUsdSchema,
+  wholeNumber,
+  wholeNumberText,
+} from "./values";
 
 export const MIN_KEPT_MONTHS = 1;
 export const MAX_KEPT_MONTHS = 60;
@@ -85,11 +92,7 @@ export const retentionEndpoints = {
     summary: "Which single calls would be dropped at an age; nothing is dropped by this",
     access: "viewWorkspace",
     query: z.object({
-      keptMonths: z.coerce
-        .number()
-        .int("A whole number")
-        .min(MIN_KEPT_MONTHS, `At least ${MIN_KEPT_MONTHS}`)
-        .max(MAX_KEPT_MONTHS, `At most ${MAX_KEPT_MONTHS}`),
+      keptMonths: wholeNumberText(MIN_KEPT_MONTHS, MAX_KEPT_MONTHS),
     }),
     answer: retentionPreviewSchema,
   }),

@@ -139,7 +139,7 @@ export const settingsEndpoints = {
       fiscalYearStartMonth: z.int().min(1).max(12).optional(),
     }),
     answer: workspaceSchema,
-    refusals: ["month_closed"],
+    refusals: ["month_closed", "calls_dropped"],
   }),
   setBudget: endpoint({
     method: "PUT",

@@ -54,6 +54,7 @@ export const tagEndpoints = {
     body: newTrackedTagSchema,
     answer: trackedTagSchema,
     status: 201,
+    refusals: ["already_exists"],
   }),
   untrackTag: endpoint({
     method: "DELETE",
