@@ -8,26 +8,9 @@ import {
 import type { Transaction } from "@/lib/server/db/run-transaction";
 import { Prisma } from "@/lib/server/generated/prisma/client";
 import { callConditions } from "@/lib/server/usage/call-conditions";
+import { isOfDay, type LocalDay } from "@/lib/server/usage/is-of-day";
 
 const PAGE_ROWS = 5000;
-
-/** One local day of a workspace. */
-export interface LocalDay {
-  workspaceId: string;
-  date: string;
-  timeZone: string;
-}
-
-/**
- * The condition for the calls of a day under the alias `logged`. The moments of the day let the index by moment be
- * used; three hours on either side allow for clocks that are changed around midnight.
- */
-export function isOfDay({ workspaceId, date, timeZone }: LocalDay): Prisma.Sql {
-  return Prisma.sql`
-    logged.workspace_id = ${workspaceId} AND logged.local_date = ${date}::date
-    AND logged.occurred_at >= ((${date}::date)::timestamp AT TIME ZONE ${timeZone}) - interval '3 hours'
-    AND logged.occurred_at < ((${date}::date + 1)::timestamp AT TIME ZONE ${timeZone}) + interval '3 hours'`;
-}
 
 type Scope = Parameters<typeof callConditions>[1];
 

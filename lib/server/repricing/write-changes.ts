@@ -5,7 +5,7 @@ import type { Transaction } from "@/lib/server/db/run-transaction";
 import { Prisma } from "@/lib/server/generated/prisma/client";
 import { sumTagsAnew } from "@/lib/server/tags/sum-tags-anew";
 import { addToDays, addToMonths } from "@/lib/server/usage/daily-sums";
-import { isOfDay, type LocalDay } from "./day-calls";
+import { isOfDay, type LocalDay } from "@/lib/server/usage/is-of-day";
 import type { RepricedCall } from "./day-differences";
 
 /** Where a decision stands in the table `call`, and the types of the columns. */

@@ -4,7 +4,7 @@ import { readDay, writeDay } from "@/lib/server/db/calendar-day";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
 import type { Transaction } from "@/lib/server/db/run-transaction";
 import { Prisma } from "@/lib/server/generated/prisma/client";
-import { isOfDay, type LocalDay } from "@/lib/server/repricing/day-calls";
+import { isOfDay, type LocalDay } from "@/lib/server/usage/is-of-day";
 import { beat, lockDropRow, OPEN_STATUSES, type DropRow } from "./drop-row";
 
 /** Gone in a moment, however many calls a day has; the dead rows of one batch are not read again by the next one. */

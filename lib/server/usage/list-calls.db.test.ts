@@ -123,3 +123,38 @@ it("finds calls that are rare and far apart, a page at a time", async () => {
     expect(ids).toEqual(expected);
   }
 });
+
+it.each([
+  // Clocks go from one o'clock back to midnight.
+  ["Atlantic/Azores", "2026-10-25T00:00:00Z", "2026-10-25T01:00:00Z", "2026-10-26T01:00:00Z"],
+  // From midnight to one o'clock, so that the day has no midnight.
+  ["Africa/Cairo", "2026-04-23T22:00:00Z", null, "2026-04-24T21:00:00Z"],
+  // From midnight back to eleven.
+  ["Africa/Cairo", "2026-10-28T21:00:00Z", "2026-10-29T20:30:00Z", "2026-10-29T22:00:00Z"],
+])(
+  "lists the calls of a day in %s on which clocks are changed, from its first moment on",
+  async (timeZone, start, second, end) => {
+    const zoned = await createLoggingWorkspace(database, timeZone);
+    const before = (moment: string) => new Date(Date.parse(moment) - 1).toISOString();
+    const moments = [
+      before(start),
+      start,
+      ...(second === null ? [] : [before(second), second]),
+      before(end),
+      end,
+    ];
+    await recordCalls(
+      zoned,
+      moments.map((occurredAt, index) => ({ id: `z${index}`, occurredAt, model: "gpt-image-2" })),
+      NOW,
+    );
+    const day = callListQuerySchema.parse({});
+    const { items } = await listCalls(zoned, day);
+    expect(items.map(({ occurredAt }) => Date.parse(occurredAt))).toEqual(
+      moments.map((moment) => Date.parse(moment)).reverse(),
+    );
+    const date = items.at(-2)?.localDate;
+    const ofDay = await listCalls(zoned, { ...day, from: date, to: date });
+    expect(ofDay.items.map(({ id }) => id)).toEqual(items.slice(1, -1).map(({ id }) => id));
+  },
+);

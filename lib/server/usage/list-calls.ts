@@ -7,6 +7,7 @@ import { inWorkspace } from "@/lib/server/db/in-workspace";
 import { Prisma } from "@/lib/server/generated/prisma/client";
 import { requireTrackedTag } from "@/lib/server/tags/require-tracked-tag";
 import { callConditions } from "./call-conditions";
+import { isOfDay } from "./is-of-day";
 import { keptFrom } from "./kept-calls";
 import { HAS_CALLS, loggedDaily } from "./logged-daily";
 import { LOGGED_CALL_COLUMNS, readLoggedCall } from "./logged-call";
@@ -43,6 +44,7 @@ export async function readCallPage(
   const firstWanted =
     tagKey === null ? Prisma.sql`(SELECT min(month) FROM wanted_month)` : Prisma.sql`'-infinity'::date`;
   const { timeZone } = workspace;
+  const inWantedDay = isOfDay({ workspaceId: workspace.id, date: Prisma.sql`wanted.day`, timeZone });
   const after = cursor === undefined ? null : readCursor(cursor);
   const lastDay =
     after === null
@@ -88,9 +90,7 @@ export async function readCallPage(
       ), logged AS (
         SELECT found.* FROM wanted CROSS JOIN LATERAL (
           SELECT logged.* FROM call AS logged
-          WHERE ${inCalls} AND ${beyondCursor}
-            AND logged.occurred_at >= wanted.day::timestamp AT TIME ZONE ${timeZone}
-            AND logged.occurred_at < (wanted.day + 1)::timestamp AT TIME ZONE ${timeZone}
+          WHERE ${inWantedDay} AND ${inCalls} AND ${beyondCursor}
           ORDER BY logged.occurred_at DESC, logged.id DESC
           LIMIT ${limit + 1} - wanted.before
         ) AS found
