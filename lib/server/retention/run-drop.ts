@@ -9,6 +9,7 @@ import { isDatabaseUnavailable } from "@/lib/server/http/database-unavailable";
 import { RequestError } from "@/lib/server/http/request-error";
 import { describeError, log } from "@/lib/server/logger";
 import { lockWorkspace } from "@/lib/server/settings/lock-workspace";
+import { goOnCounting } from "@/lib/server/tags/end-counting";
 import { holdCalendarAlone } from "@/lib/server/usage/calendar-lock";
 import { claimDrop } from "./claim-drop";
 import { dropBatch, type BatchEnd } from "./drop-batch";
@@ -81,4 +82,5 @@ async function keepFromNextDay(tx: Transaction, workspaceId: string): Promise<vo
     UPDATE workspace SET calls_kept_from = (
       SELECT max(done_through) + 1 FROM call_drop WHERE workspace_id = ${workspaceId}
     ) WHERE id = ${workspaceId}`;
+  await goOnCounting(tx, workspaceId);
 }

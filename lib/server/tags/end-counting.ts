@@ -17,3 +17,12 @@ export async function endCounting(tx: Transaction, workspaceId: string, id?: str
     WHERE tracked_tag.workspace_id = ${workspaceId} AND workspace.id = tracked_tag.workspace_id
       AND tracked_tag.is_counting AND tracked_tag.id = COALESCE(${id ?? null}::text, tracked_tag.id)`;
 }
+
+/** Has the days counted that come after a dropping was stopped: their single calls are kept again. */
+export async function goOnCounting(tx: Transaction, workspaceId: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE tracked_tag SET is_counting = true
+    FROM workspace
+    WHERE tracked_tag.workspace_id = ${workspaceId} AND workspace.id = tracked_tag.workspace_id
+      AND tracked_tag.counted_from > COALESCE(workspace.calls_kept_from, ${BEFORE_ALL_DAYS}::date)`;
+}

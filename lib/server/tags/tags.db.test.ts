@@ -7,7 +7,9 @@ import type { Actor } from "@/lib/server/access/actor";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
 import { recordCalls } from "@/lib/server/calls/record-calls";
 import { explain } from "@/lib/server/explanations/explain";
-import { drop } from "@/lib/server/retention/testing/dropping";
+import { dropBatch } from "@/lib/server/retention/drop-batch";
+import { keepCalls } from "@/lib/server/retention/keep-calls";
+import { confirmDrop, drop, forgetHeartbeat, runLatest } from "@/lib/server/retention/testing/dropping";
 import { exportUsage } from "@/lib/server/reports/export-usage";
 import { createTestWorkspace, createUser } from "@/lib/server/testing/api-client";
 import { useTestDatabase } from "@/lib/server/testing/use-test-database";
@@ -237,6 +239,25 @@ it("keeps the sums of dropped days, and of a tag that comes later begins with th
     { key: "team", countedFrom: null },
   ]);
   expect(await differences()).toEqual([]);
+});
+
+it("counts the days that a stopped dropping left, although they were not kept when the tag was counted", async () => {
+  await log([
+    call("first", "2026-01-03", "1", { team: "growth" }),
+    call("left", "2026-01-05", "2", { team: "growth" }),
+    call("late", "2026-11-05", "4", { team: "growth" }),
+  ]);
+  const started = await confirmDrop(actor, 3, NOW);
+  const id = await track("team");
+  await dropBatch(actor.workspace.id, started.drop?.id ?? "", null);
+  await keepCalls(actor);
+  await forgetHeartbeat(actor);
+  expect(await runLatest(actor, NOW)).toMatchObject({ keptFrom: "2026-01-04", drop: { status: "stopped" } });
+  expect(await findOpenTagCounts()).toEqual([{ workspaceId: actor.workspace.id, id }]);
+  await countTag(actor.workspace.id, id);
+  expect(await groups({ from: "2026-01-01" })).toEqual([["growth", "growth", 6, 2]]);
+  expect(await differences()).toEqual([]);
+  expect(await findOpenTagCounts()).toEqual([]);
 });
 
 it("tells the first thousand values apart and keeps the rest together, whatever comes later", async () => {
