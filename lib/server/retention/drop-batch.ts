@@ -10,11 +10,14 @@ import { beat, lockDropRow, OPEN_STATUSES, type DropRow } from "./drop-row";
 /** Gone in a moment, however many calls a day has; the dead rows of one batch are not read again by the next one. */
 const BATCH_CALLS = 5000;
 
-/** Where a batch ended within its day. Only a help to begin the next one: what is gone is not found again without it. */
-export interface Place {
-  date: string;
+interface Found {
   occurredAt: Date;
   id: string;
+}
+
+/** Where a batch ended within its day. Only a help to begin the next one: what is gone is not found again without it. */
+export interface Place extends Found {
+  date: string;
 }
 
 /** How a batch left the dropping. */
@@ -39,8 +42,7 @@ export function dropBatch(
     const { timeZone } = await tx.workspace.findUniqueOrThrow({ where: { id: workspaceId } });
     const after = place?.date === date ? place : null;
     const gone = await findCalls(tx, { workspaceId, date, timeZone }, after, batchCalls);
-    await tx.$executeRaw`
-      DELETE FROM call WHERE workspace_id = ${workspaceId} AND id = ANY(${arrayLiteral(gone.map(({ id }) => id))}::text[])`;
+    await deleteCalls(tx, workspaceId, gone);
     const isDone = gone.length < batchCalls;
     await tx.callDrop.update({
       where: { workspaceId_id: { workspaceId, id: dropId } },
@@ -74,15 +76,27 @@ async function findCalls(
   day: LocalDay,
   after: Place | null,
   limit: number,
-): Promise<{ occurredAt: Date; id: string }[]> {
+): Promise<Found[]> {
   // The workspace's policy makes PostgreSQL expect a single row, and rather sort a whole day than walk the index that
   // has its order.
   await tx.$executeRaw`SET LOCAL enable_sort = off`;
   const beyond = after
     ? Prisma.sql`AND (logged.occurred_at, logged.id) < (${after.occurredAt}::timestamptz, ${after.id})`
     : Prisma.empty;
-  return tx.$queryRaw<{ occurredAt: Date; id: string }[]>`
+  return tx.$queryRaw<Found[]>`
     SELECT logged.occurred_at AS "occurredAt", logged.id FROM call AS logged
     WHERE ${isOfDay(day)} ${beyond}
     ORDER BY logged.occurred_at DESC, logged.id DESC LIMIT ${limit}`;
+}
+
+/** Deletes calls that were found newest first. */
+async function deleteCalls(tx: Transaction, workspaceId: string, calls: readonly Found[]): Promise<void> {
+  const [newest, oldest] = [calls[0], calls.at(-1)];
+  if (newest === undefined || oldest === undefined) return;
+  // Where statistics say that there are few calls, PostgreSQL looks for the ids in the index of moments, and without
+  // these in the whole of it.
+  await tx.$executeRaw`
+    DELETE FROM call
+    WHERE workspace_id = ${workspaceId} AND id = ANY(${arrayLiteral(calls.map(({ id }) => id))}::text[])
+      AND occurred_at BETWEEN ${oldest.occurredAt}::timestamptz AND ${newest.occurredAt}::timestamptz`;
 }
