@@ -5,7 +5,8 @@ import { Prisma } from "@/lib/server/generated/prisma/client";
 export type LoggedCallRow = Omit<LoggedCall, "occurredAt"> & { occurredAt: Date };
 
 /**
- * The columns of `call`, under the alias `logged`, and of its `workflow` that the API shows of a call. Amounts are cast to text, because a driver may turn a 64-bit integer into a number.
+ * The columns of `call`, under the alias `logged`, and of its `workflow` that the API shows of a call. Amounts are cast
+ * to text, because a driver may turn a 64-bit integer into a number.
  */
 export const LOGGED_CALL_COLUMNS = Prisma.sql`
   logged.id, logged.occurred_at AS "occurredAt", logged.local_date::text AS "localDate",

@@ -19,8 +19,8 @@ const figures = [...Object.keys(DAILY_SUMS), ...Object.keys(DAILY_LATEST)]
 
 /**
  * Sums up all calls again and compares every figure of every row with the daily sums, of tags too, these with the
- * monthly ones, and the day of every call with the day in the workspace's time zone. All is read at one moment, so that calls which arrive
- * meanwhile do not matter. Days whose single calls are gone are left out of what is counted again.
+ * monthly ones, and the day of every call with the day in the workspace's time zone. All is read at one moment, so that
+ * calls which arrive meanwhile do not matter. Days whose single calls are gone are left out of what is counted again.
  */
 export function recountWorkspace(workspaceId: string): Promise<Recount> {
   return inWorkspace(
