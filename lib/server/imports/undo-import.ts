@@ -6,6 +6,8 @@ import { inWorkspace } from "@/lib/server/db/in-workspace";
 import type { Transaction } from "@/lib/server/db/run-transaction";
 import { RequestError } from "@/lib/server/http/request-error";
 import { findClosedMonths } from "@/lib/server/reports/closed-months";
+import { OPEN_STATUSES } from "@/lib/server/retention/drop-row";
+import { holdCalendar } from "@/lib/server/usage/calendar-lock";
 import { droppedSentence, findKeptFrom, keptFrom } from "@/lib/server/usage/kept-calls";
 import { firstDay, formatMonth, lastDay } from "@/lib/time";
 import { localDate } from "@/lib/time/zone";
@@ -25,12 +27,14 @@ export function undoImport(actor: Actor, importId: string): Promise<Import> {
   return inWorkspace(
     workspaceId,
     async (tx) => {
+      await tx.$executeRaw`SELECT ${holdCalendar(workspaceId)}`;
       const row = await lockImportRow(tx, workspaceId, importId);
       requireStatus(
         row,
         ["done", "failed", "cancelled", "partly_undone"],
         ["queued", "running", "paused"].includes(row.status) ? "cancel it first" : "there is nothing to undo",
       );
+      await refuseWhileDropping(tx, workspaceId);
       await refuseDroppedCalls(tx, row);
       await refuseClosedMonths(tx, row);
       const undoing = await tx.callImport.update({
@@ -48,6 +52,13 @@ export function undoImport(actor: Actor, importId: string): Promise<Import> {
     },
     { timeoutMs: TIMEOUT_MS },
   );
+}
+
+/** Calls that wait to be dropped would be left out, and stay for good if the dropping were stopped. */
+async function refuseWhileDropping(tx: Transaction, workspaceId: string): Promise<void> {
+  const open = await tx.callDrop.findFirst({ where: { workspaceId, status: { in: OPEN_STATUSES } } });
+  if (open === null) return;
+  throw new RequestError("conflict", "Calls are being dropped. Undo the import when that has ended.");
 }
 
 /** Of an import of which some calls are left, these are removed; the others stay in the sums. */

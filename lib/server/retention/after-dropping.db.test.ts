@@ -217,15 +217,25 @@ describe("an import", () => {
     });
   });
 
-  it("does not touch the calls that wait to be dropped", async () => {
+  it("waits for calls that are being dropped, and lets no dropping begin meanwhile", async () => {
     const actor = await createImporter(database, "Asia/Kathmandu");
     const { workspace } = actor;
     const mine = await importFile(actor, file(line("a1", "2026-09-30"), line("a3", "2026-11-03")));
     await confirmDrop(actor, 1, NOW);
-    await undoImport(actor, mine.id);
-    await runImport(workspace.id, mine.id, () => NOW);
-    expect((await stateOf(actor)).ids).toEqual(["a1"]);
+    await expect(undoImport(actor, mine.id)).rejects.toMatchObject({
+      code: "conflict",
+      detail: "Calls are being dropped. Undo the import when that has ended.",
+    });
     expect(await runLatest(actor, NOW)).toMatchObject({ callsDropped: 1, drop: { status: "done" } });
+    expect((await stateOf(actor)).ids).toEqual(["a3"]);
+
+    await undoImport(actor, mine.id);
+    await expect(confirmDrop(actor, 1, NOW)).rejects.toMatchObject({
+      code: "conflict",
+      detail: "An import is being undone. Wait for its end.",
+    });
+    await runImport(workspace.id, mine.id, () => NOW);
+    expect((await stateOf(actor)).ids).toEqual([]);
     expect((await stateOf(actor)).sums).toHaveLength(1);
   });
 

@@ -6,14 +6,16 @@ import { OPEN_STATUSES, type DropRow } from "./drop-row";
 import type { DropSpan } from "./drop-span";
 
 /**
- * Why no calls can be dropped at the moment; null where they can. A repricing that is being applied changes the calls of
- * these days, and two droppings would not know where each of them is.
+ * Why no calls can be dropped at the moment; null where they can. A repricing that is being applied and an import that is
+ * being undone change the calls of these days, and two droppings would not know where each of them is.
  */
 export async function findObstacle(tx: Transaction, workspaceId: string): Promise<string | null> {
   if (await tx.callDrop.findFirst({ where: { workspaceId, status: { in: OPEN_STATUSES } } }))
     return "Calls are being dropped. Wait for the end, or stop it.";
   if (await tx.repricing.findFirst({ where: { workspaceId, status: "applying" } }))
     return "A repricing is being applied. Wait for its end, or cancel it.";
+  if (await tx.callImport.findFirst({ where: { workspaceId, status: "undoing" } }))
+    return "An import is being undone. Wait for its end.";
   return null;
 }
 

@@ -1,7 +1,10 @@
 import "server-only";
 import { inWorkspace } from "@/lib/server/db/in-workspace";
+import { ConflictExhaustedError } from "@/lib/server/db/retry-on-conflict";
 import { runTransaction, type Transaction } from "@/lib/server/db/run-transaction";
 import { Prisma } from "@/lib/server/generated/prisma/client";
+import { isDatabaseUnavailable } from "@/lib/server/http/database-unavailable";
+import { describeError, log } from "@/lib/server/logger";
 import { holdCalendarAlone } from "@/lib/server/usage/calendar-lock";
 import { isOfDay } from "@/lib/server/usage/is-of-day";
 import { keptFrom } from "@/lib/server/usage/kept-calls";
@@ -30,7 +33,23 @@ export function findOpenTagCounts(): Promise<{ workspaceId: string; id: string }
  * once only take turns.
  */
 export async function countTag(workspaceId: string, id: string): Promise<void> {
-  while (await countDay(workspaceId, id));
+  try {
+    while (await countDay(workspaceId, id));
+  } catch (error) {
+    if (isDatabaseUnavailable(error) || error instanceof ConflictExhaustedError) throw error;
+    log("error", "tag_count_failed", { id, error: describeError(error) });
+    await waitAMinute(workspaceId, id);
+  }
+}
+
+/** While a day is counted no call can come in, so that one which cannot be counted must not be tried all the time. */
+async function waitAMinute(workspaceId: string, id: string): Promise<void> {
+  await inWorkspace(
+    workspaceId,
+    (tx) => tx.$executeRaw`
+      UPDATE tracked_tag SET heartbeat_at = clock_timestamp() + interval '50 seconds'
+      WHERE workspace_id = ${workspaceId} AND id = ${id}`,
+  );
 }
 
 /**
